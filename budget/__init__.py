@@ -1,0 +1,1 @@
+"""What commissioned video costs and what it yields; knows no storage and no screen."""

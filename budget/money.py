@@ -1,0 +1,87 @@
+"""Euro amounts: exact cents, VAT, and splitting without losing a cent.
+
+    split(Decimal("5125"), 52)      forty times 98.56, then twelve times 98.55
+    with_vat(Decimal("5125"), Decimal("0.21"))      6201.25
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+CENT = Decimal("0.01")
+ZERO = Decimal("0.00")
+
+
+def euros(amount: Decimal | int | str) -> Decimal:
+    """The amount with exactly two decimals.
+
+    Raises:
+        ValueError: for a float, for anything that is not a number, or for a part of a cent.
+    """
+    if isinstance(amount, float):
+        msg = f"{amount!r} is a float; euros are written as text, whole cents or Decimal"
+        raise ValueError(msg)  # noqa: TRY004  a wrong amount is one kind of error for the caller
+    value = Decimal(amount)
+    if not value.is_finite() or value != value.quantize(CENT):
+        msg = f"{amount} is not a whole number of cents"
+        raise ValueError(msg)
+    return value.quantize(CENT) + ZERO
+
+
+def to_cents(amount: Decimal) -> int:
+    """Whole cents of an amount in euros."""
+    return int(euros(amount) * 100)
+
+
+def from_cents(cents: int) -> Decimal:
+    """Euros of a whole number of cents."""
+    return Decimal(cents).scaleb(-2)
+
+
+def rounded(amount: Decimal | Fraction) -> Decimal:
+    """The amount to the nearest cent, halves away from zero, as invoices round."""
+    doubled = Fraction(abs(amount)) * 200 + 1
+    cents = from_cents(doubled.numerator // (doubled.denominator * 2))
+    return cents if amount >= 0 else -cents
+
+
+def vat_of(net: Decimal, rate: Decimal) -> Decimal:
+    """VAT on a net amount, rounded once; rate 0.21 is 21 %."""
+    return rounded(net * rate)
+
+
+def with_vat(net: Decimal, rate: Decimal) -> Decimal:
+    """The amount including VAT."""
+    return net + vat_of(net, rate)
+
+
+def split(total: Decimal, parts: int) -> tuple[Decimal, ...]:
+    """A total in equal parts to the cent; the first parts carry the odd cents."""
+    return share(total, [Decimal(1)] * parts)
+
+
+def share(total: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """A total shared by weight to the cent, by largest remainder (Hamilton's method).
+
+    The parts add up to the total exactly. Equal remainders go to the first parts. Where all
+    weights are zero the first part takes everything.
+
+    Raises:
+        ValueError: when there is something to share and no part to share it over.
+    """
+    if not weights:
+        if total:
+            msg = f"{total} cannot be shared over no parts"
+            raise ValueError(msg)
+        return ()
+    whole = sum(weights, Decimal(0))
+    if whole == 0:
+        return (total, *([ZERO] * (len(weights) - 1)))
+    exact = [Fraction(to_cents(total)) * Fraction(weight) / Fraction(whole) for weight in weights]
+    floors = [part.numerator // part.denominator for part in exact]
+    left = to_cents(total) - sum(floors)
+    order = sorted(range(len(exact)), key=lambda i: (floors[i] - exact[i], i))
+    for i in order[:left]:
+        floors[i] += 1
+    return tuple(from_cents(cents) for cents in floors)
+

@@ -1,0 +1,1 @@
+"""Pages about money and production; each gets its facts as arguments."""

@@ -1,0 +1,1 @@
+"""What was agreed, and whether it is kept; may look at budget, never the reverse."""

@@ -1,0 +1,108 @@
+"""The contract: what was agreed, by whom, for how much, and what was signed since.
+
+Before a contract is signed there is a proposed one, with what is missing left empty: the e-mail
+names no agency, no number and no dates.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from budget.evidence import Evidence
+from budget.words import Bilingual
+
+
+class ServiceClass(StrEnum):
+    """Which EU threshold counts: ordinary services, or social and specific services."""
+
+    SERVICES = "services"
+    SOCIAL = "social"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Party:
+    """One side of the contract as its register knows it."""
+
+    name: str
+    kvk: str = ""
+    vat_id: str = ""
+    oin: str = ""
+    iban: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contract:
+    """The contract as known from `known_on`; amounts excl. VAT, empty fields are unknown.
+
+    `estimate` is the value estimated before the procedure; `estimate_parts` says which parts it
+    counts ("options", "extensions"), None where nobody wrote that down.
+    """
+
+    known_on: date
+    number: str = ""
+    order_number: str = ""
+    agency: Party | None = None
+    buyer: Party | None = None
+    procedure: str = ""
+    procedure_reason: str = ""
+    procedure_started_on: date | None = None
+    service_class: ServiceClass | None = None
+    cpv: str = ""
+    classified_by: str = ""
+    estimate: Decimal | None = None
+    estimate_excl_vat: bool | None = None
+    estimate_parts: frozenset[str] | None = None
+    signed_on: date | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    value: Decimal | None = None
+    approximate: bool = False
+    videos: int | None = None
+    posts_per_week: int | None = None
+    vat_rate: Decimal = Decimal("0.21")
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """One clause: what was agreed, from which day, and where it is written."""
+
+    id: str
+    title: Bilingual
+    text: Bilingual
+    clause: str
+    since: date
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amendment:
+    """A signed change of the contract; `amount` excl. VAT, `same_nature` None where not judged."""
+
+    number: int
+    signed_on: date
+    amount: Decimal
+    videos: int
+    reason: str
+    same_nature: bool | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """Something the sources say that no figure is made from yet, such as the pilot's reach.
+
+    `numbers` are named figures of the fact ("low", "high"); `approximate` marks "about".
+    """
+
+    id: str
+    title: Bilingual
+    text: Bilingual
+    numbers: Mapping[str, Decimal]
+    approximate: bool
+    since: date
+    evidence: Evidence
+    missing: bool = False
+    assumption: bool = False

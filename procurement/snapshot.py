@@ -1,0 +1,41 @@
+"""Snapshot: the books and the dossier of one half on one day; the only thing pages, memo and
+command line read.
+
+    verdicts = judge(snapshot)
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from budget.books import Books
+from procurement.claim import Claim, Question
+from procurement.contract import Amendment, Contract, Fact, Term
+from procurement.invoice import Invoice
+from procurement.rule import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """What was agreed, said and received, as known on the snapshot's day."""
+
+    contract: Contract | None
+    terms: tuple[Term, ...]
+    amendments: tuple[Amendment, ...]
+    claims: tuple[Claim, ...]
+    questions: tuple[Question, ...]
+    facts: tuple[Fact, ...]
+    invoices: tuple[Invoice, ...]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """Plain values about one half on one day."""
+
+    books: Books
+    dossier: Dossier
+
+    @property
+    def on(self) -> date:
+        """The day it is about."""
+        return self.books.on
