@@ -1,0 +1,1 @@
+"""A simulated half-year, marked as an example everywhere."""

@@ -1,0 +1,1 @@
+"""What goes out as a file: tables as CSV and XLSX."""

@@ -1,0 +1,1 @@
+"""What comes in as a file: e-invoices and TikTok exports, refused where they are not right."""
