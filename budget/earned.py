@@ -4,17 +4,18 @@ A video earns its share of the budget at once, when approved. Nothing is rounded
 not exist yet is None. Money: ANSI/EIA-748, PMBOK Guide. Weeks: Lipke and Henderson, "Earned
 Schedule" (2006).
 
-    earned_value(bac=Decimal("5125"), planned=52, accepted=17, elapsed_days=70, weeks=26,
-                 ac=Decimal("1800"), eac_contract=None)
+    earned_value(bac=Decimal(5125), planned=52, accepted=17, elapsed_days=70, weeks=26, ...)
     ev 1675.48...   cpi 0.9308...   spi 0.85   es 8.5 (weeks)   ieac_t 30.588... (weeks)
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
-from operator import sub, truediv
+from operator import add, mul, sub, truediv
+
+from budget.exact import as_decimal, figure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,39 +41,32 @@ class EarnedValue:
     @property
     def eac_at_plan(self) -> Decimal | None:
         """Euros at completion if the rest costs what was planned: AC + BAC - EV."""
-        return _figure(lambda ac, bac, ev: ac + bac - ev, self.ac, self.bac, self.ev)
+        return figure(lambda ac, bac, ev: ac + bac - ev, self.ac, self.bac, self.ev)
 
     @property
     def eac_cpi_spi(self) -> Decimal | None:
         """Euros at completion if being late costs money too: AC + (BAC - EV) / (CPI * SPI)."""
-        cost = _figure(lambda cpi, spi: cpi * spi, self.cpi, self.spi)
-        rest = _figure(lambda bac, ev, cost: (bac - ev) / cost, self.bac, self.ev, cost)
-        return _figure(lambda ac, rest: ac + rest, self.ac, rest)
+        rest = figure(truediv, figure(sub, self.bac, self.ev), figure(mul, self.cpi, self.spi))
+        return figure(add, self.ac, rest)
 
     @property
     def etc(self) -> Decimal | None:
         """Euros still to spend at the cost so far: EAC - AC, with EAC = BAC / CPI."""
-        return _figure(sub, self.eac_cpi, self.ac)
+        return figure(sub, self.eac_cpi, self.ac)
 
     @property
     def vac(self) -> Decimal | None:
         """Euros left over at the cost so far, negative when short: BAC - EAC."""
-        return _figure(sub, self.bac, self.eac_cpi)
+        return figure(sub, self.bac, self.eac_cpi)
 
     @property
     def tcpi_eac(self) -> Decimal | None:
         """CPI of the rest if it is to end at that EAC: (BAC - EV) / (EAC - AC)."""
-        return _figure(truediv, _figure(sub, self.bac, self.ev), self.etc)
+        return figure(truediv, figure(sub, self.bac, self.ev), self.etc)
 
     def tspi(self, weeks: int) -> Decimal | None:
         """SPI(t) the rest must reach to end within `weeks`: (PD - ES) / (PD - AT)."""
-        return _figure(lambda es, sv_t: (weeks - es) / (weeks - (es - sv_t)), self.es, self.sv_t)
-
-
-def as_decimal(exact: Fraction) -> Decimal:
-    """A fraction in 50 digits: the one place where an exact figure stops being exact."""
-    with localcontext(prec=50):
-        return Decimal(exact.numerator) / Decimal(exact.denominator)
+        return figure(lambda es, sv_t: (weeks - es) / (weeks - (es - sv_t)), self.es, self.sv_t)
 
 
 def planned_value(bac: Decimal, elapsed_days: int, weeks: int) -> Decimal:
@@ -82,7 +76,7 @@ def planned_value(bac: Decimal, elapsed_days: int, weeks: int) -> Decimal:
 
 def value_of_accepted(bac: Decimal | None, planned: int | None, accepted: int) -> Decimal | None:
     """Euros earned by the accepted videos; at most `bac`, so a video too many earns nothing."""
-    return _figure(Fraction, _earned(bac, planned, accepted))
+    return figure(Fraction, _earned(bac, planned, accepted))
 
 
 def earned_value(
@@ -98,29 +92,17 @@ def earned_value(
     """All figures of one day, from the budget and the planned number of videos in force on it.
 
     `ac` is accepted + invoiced + paid, or late invoices would fake a good CPI. Without a grant
-    (`bac` None) only `ac` and `eac_contract` exist; with nothing earned yet no `cpi`, for the
-    cost then says nothing about the price of a video. Days after the last go on counting.
+    (`bac` None) only `ac` and `eac_contract` exist; with nothing earned no `cpi`, whatever `ac`.
     """
-    pv = None if bac is None else _planned(bac, elapsed_days, weeks)
     ev = _earned(bac, planned, accepted)
+    pv = None if bac is None else _planned(bac, elapsed_days, weeks)
     es = None if ev is None or not bac else weeks * ev / Fraction(bac)
-    at = Fraction(max(elapsed_days, 0), 7)
     return EarnedValue(
         bac=bac,
-        pv=_figure(Fraction, pv),
-        ev=_figure(Fraction, ev),
         ac=ac,
-        cv=_figure(sub, ev, ac),
-        sv=_figure(sub, ev, pv),
-        cpi=_figure(truediv, ev or None, ac),
-        spi=_figure(truediv, ev, pv),
         eac_contract=eac_contract,
-        eac_cpi=_figure(lambda bac, ev, ac: bac / (ev / ac), bac, ev, ac),
-        tcpi=_figure(lambda bac, ev, ac: (bac - ev) / (bac - ac), bac, ev, ac),
-        es=_figure(Fraction, es),
-        sv_t=_figure(sub, es, at),
-        spi_t=_figure(truediv, es, at),
-        ieac_t=_figure(lambda es, at: weeks / (es / at), es, at),
+        **_in_euros(bac, pv, ev, ac),
+        **_in_weeks(es, Fraction(max(elapsed_days, 0), 7), weeks),
     )
 
 
@@ -144,10 +126,25 @@ def _earned(bac: Decimal | None, planned: int | None, accepted: int) -> Fraction
     return Fraction(bac) * min(accepted, planned) / planned if bac is not None and planned else None
 
 
-def _figure(formula: Callable[..., Fraction], *known: Decimal | Fraction | None) -> Decimal | None:
-    """The formula's outcome; None where a figure is missing or the division is impossible."""
-    values = [Fraction(value) for value in known if value is not None]
-    try:
-        return as_decimal(formula(*values)) if len(values) == len(known) else None
-    except ZeroDivisionError:
-        return None
+def _in_euros(
+    bac: Decimal | None, pv: Fraction | None, ev: Fraction | None, ac: Decimal
+) -> dict[str, Decimal | None]:
+    return {
+        "pv": figure(Fraction, pv),
+        "ev": figure(Fraction, ev),
+        "cv": figure(sub, ev, ac),
+        "sv": figure(sub, ev, pv),
+        "cpi": figure(truediv, ev or None, ac),
+        "spi": figure(truediv, ev, pv),
+        "eac_cpi": figure(lambda bac, ev, ac: bac / (ev / ac), bac, ev, ac),
+        "tcpi": figure(lambda bac, ev, ac: (bac - ev) / (bac - ac), bac, ev, ac),
+    }
+
+
+def _in_weeks(es: Fraction | None, at: Fraction, weeks: int) -> dict[str, Decimal | None]:
+    return {
+        "es": figure(Fraction, es),
+        "sv_t": figure(sub, es, at),
+        "spi_t": figure(truediv, es, at),
+        "ieac_t": figure(lambda es, at: weeks / (es / at), es, at),
+    }
