@@ -1,0 +1,88 @@
+"""Measures the dashboard against an empty page of Streamlit with default settings, side by side.
+
+`make bench` prints medians and their ratios, and fails where one is above its limit.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.bench import pages
+from tests.bench.measure import Measured, seconds, side_by_side
+from tests.browser import chromium
+from tests.browser.serving import HOUSE, Server, free_port
+
+HALF, DAY = "2021-W14", "2021-06-30"
+PAGES = {"uitputting": "", "contract": "contract", "productie": "productie", "memo": "memo"}
+BUTTONS = (".st-key-day_back button", ".st-key-day_on button")
+EMPTY = HOUSE / "tests/bench/empty_app.py"
+A_SECOND = 1000.0
+
+
+@contextmanager
+def served(folder: Path, env: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The addresses of the dashboard and of the empty page."""
+    ours, other = free_port(), free_port()
+    default = [sys.executable, "-m", "streamlit", "run", str(EMPTY), f"--server.port={other}"]
+    # Only what keeps it from opening a browser and from calling home; all else is the default.
+    default += ["--server.headless=true", "--browser.gatherUsageStats=false"]
+    dashboard = [sys.executable, "dashboard.py"]
+    with (
+        Server(dashboard, port=ours, cwd=HOUSE, env={**env, "PORT": str(ours)}) as mine,
+        Server(default, port=other, cwd=folder) as empty,
+    ):
+        yield mine.url, empty.url
+
+
+def on_screen(browser: Browser, mine: str, empty: str) -> Iterator[Measured]:
+    """The four pages, and what a first visit fetches."""
+    for name, path in PAGES.items():
+        address = f"{mine}/{path}?half={HALF}&dag={DAY}"
+        yield pages.rerun(
+            browser, f"{name}: rerun against an empty page", (address, BUTTONS), empty
+        )
+    yield pages.first_load(browser, mine)
+
+
+def on_the_command_line(folder: Path, env: Mapping[str, str]) -> Iterator[Measured]:
+    """What a program that calls us waits for."""
+    ours, other = side_by_side(["data", "--help"], ["tests.bench.minimal", "--help"], env, 9)
+    yield Measured(what="--help against a minimal typer", ours=ours, against=other, limit=1.5)
+    at = ["--half", HALF, "--on", DAY]
+    for what in (["snapshot", *at], ["memo", *at, "--language", "nl", "--out", str(folder)]):
+        ms = sorted(seconds(["data", *what], env) * 1000 for _ in range(5))[2]
+        yield Measured(
+            what=f"{what[0]} in a process of its own, against 1 s", ours=ms, against=A_SECOND
+        )
+
+
+def main() -> int:
+    """Print the table; 1 where something takes more than it may."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kijkgeld-bench-")))
+        env = {**os.environ, "KIJKGELD_DATABASE_URL": f"sqlite:///{folder / 'tracker.db'}"}
+        for step in ("init", "load-example"):
+            seconds(["data", step], env)
+        print(f"{'median of':<44}{'ours':>12}{'other':>12}{'ratio':>8}{'limit':>7}")
+        results = []
+        for measured in everything(stack, folder, env):
+            results.append(measured)
+            print(measured, flush=True)
+    return 0 if all(measured.good for measured in results) else 1
+
+
+def everything(stack: ExitStack, folder: Path, env: Mapping[str, str]) -> Iterator[Measured]:
+    """All measurements, one after another."""
+    yield from on_the_command_line(folder, env)
+    addresses = stack.enter_context(served(folder, env))
+    browser = chromium.launch(stack.enter_context(sync_playwright()))
+    yield from on_screen(browser, *addresses)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
