@@ -15,13 +15,11 @@ from lxml.etree import _Element as Element
 
 from budget.money import euros
 from data.example.draft import Draft, DraftLine
+from data.importers.ubl import KVK, NAMESPACES, OIN, UBL
 from procurement.contract import Party
 
-UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
-NAMESPACES = {"cac": f"{UBL}CommonAggregateComponents-2", "cbc": f"{UBL}CommonBasicComponents-2"}
 NLCIUS = "urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0"
 PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"
-KVK, OIN = "0106", "0190"
 SEPA_TRANSFER = "58"
 
 
