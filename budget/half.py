@@ -51,6 +51,10 @@ class Half:
         """The running week, 1 to 26; 0 before the half and 27 after it."""
         return min(max((day - self.first_day).days // 7 + 1, 0), self.weeks + 1)
 
+    def nearest(self, day: date) -> date:
+        """The day itself where it lies in the half, else the half's day nearest to it."""
+        return min(max(day, self.first_day), self.last_day)
+
     def week_ends(self) -> tuple[date, ...]:
         """The Sunday of each week, in order."""
         return tuple(self.first_day + n * WEEK - timedelta(days=1) for n in range(1, self.weeks + 1))

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from budget.words import Words
+from budget.words import Bilingual, Words
 
 
 class DocumentKind(StrEnum):
@@ -42,12 +42,13 @@ class InvoiceLine:
 
 @dataclass(frozen=True, kw_only=True)
 class InvoiceEvent:
-    """A day on which the invoice moved, who moved it and why."""
+    """A day on which the invoice moved, who moved it and why; `doubts` say why it is held."""
 
     state: InvoiceState
     day: date
     by: str
     reason: str = ""
+    doubts: tuple[Bilingual, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

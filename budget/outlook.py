@@ -1,0 +1,65 @@
+"""How the half will end, from its books: earned value, contract-price estimate and forecast.
+
+    earned(books).eac_contract      what the contract will have cost, at its own prices
+    outlook(books).at_least[85]     videos that are accepted by the end in 85 of 100 cases
+"""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from budget.books import Books
+from budget.burn import accepted_by_week
+from budget.counts import counts
+from budget.earned import EarnedValue, earned_value
+from budget.forecast import Forecast, forecast
+from budget.ledger import MoneyStage
+from budget.money import ZERO
+from budget.position import position
+
+
+def earned(books: Books) -> EarnedValue:
+    """Earned value and earned schedule on the books' day, excl. VAT."""
+    granted = books.granted
+    return earned_value(
+        bac=granted.amount if granted else None,
+        planned=granted.videos if granted else None,
+        accepted=counts(books).accepted,
+        elapsed_days=books.half.elapsed_days(books.on),
+        weeks=books.half.weeks,
+        ac=position(books).earned,
+        eac_contract=contract_estimate(books),
+    )
+
+
+def contract_estimate(books: Books) -> Decimal | None:
+    """Estimate at completion at the contract's own prices; None without a grant or a contract.
+
+    Paid + invoiced + accepted + committed + (contract value - called-off amounts) + signed
+    amendments. What was called off and then cancelled, or billed lower, is saved.
+    """
+    if books.granted is None or books.contract_value is None:
+        return None
+    stages = position(books).stages
+    held = sum((stages[s] for s in MoneyStage if s is not MoneyStage.RESERVED), ZERO)
+    called_off = sum((order.amount for order in books.call_offs), ZERO)
+    return held + books.contract_value - called_off + books.amended
+
+
+def outlook(books: Books) -> Forecast:
+    """The exact forecast of accepted videos over completed ISO weeks.
+
+    A week is complete at the end of its Sunday. The running week is forecast whole, with what it
+    already has as a lower bound. Approvals before the first week count as accepted before.
+    """
+    half, accepted = books.half, accepted_by_week(books)
+    complete = min(half.elapsed_days(books.on) // 7, half.weeks)
+    running = complete + 1
+    runs = half.first_day <= books.on < half.first_day + timedelta(days=7 * half.weeks)
+    partly = runs and half.elapsed_days(books.on) % 7 != 0
+    return forecast(
+        planned=books.granted.videos if books.granted else None,
+        accepted_before=sum(accepted[week] for week in range(running)),
+        observed=tuple(accepted[week] for week in range(1, running)),
+        running=accepted[running] if partly else None,
+        weeks_left=half.weeks - complete,
+    )

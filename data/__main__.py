@@ -1,0 +1,130 @@
+"""The second front door: `python -m data …`, for cron and for other programs.
+
+    python -m data init
+    python -m data snapshot --half 2021-W14 --on 2021-06-30
+
+Exit 0 when done, 1 when refused (one sentence on stderr says why and what to do), 2 for a command
+that is not understood. Each command imports what it needs, so that `--help` answers at once.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
+)
+
+Half = Annotated[
+    str | None, typer.Option(help="The half-year by its first week, such as 2021-W14.")
+]
+Day = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day looked at; today if left out.")
+]
+By = Annotated[str, typer.Option(help="The function that does this, such as finance.")]
+Out = Annotated[Path, typer.Option(help="The folder to write to.")]
+
+
+class Tongue(StrEnum):
+    """The languages of the memo."""
+
+    NL = "nl"
+    EN = "en"
+
+
+class BasisChoice(StrEnum):
+    """Amounts without or with VAT."""
+
+    EXCL = "excl"
+    INCL = "incl"
+
+
+@app.command()
+def init() -> None:
+    """Bring the database to this program's form and load the facts of the e-mail."""
+    from data.commands import books
+
+    books.init()
+
+
+@app.command("load-example")
+def load_example(
+    *,
+    if_new: Annotated[
+        bool, typer.Option("--if-new", help="Do nothing when anything else was recorded.")
+    ] = False,
+) -> None:
+    """Load the simulated half-year, by the same road as real input."""
+    from data.commands import books
+
+    books.load_example(if_new=if_new)
+
+
+@app.command()
+def clean() -> None:
+    """Go from the example back to the facts of the e-mail; facts of your own are never removed."""
+    from data.commands import books
+
+    books.clean()
+
+
+@app.command()
+def verify() -> None:
+    """Check that the journal is whole and that the rows are exactly what it says."""
+    from data.commands import books
+
+    books.check()
+
+
+@app.command()
+def snapshot(
+    half: Half = None, on: Day = None, basis: BasisChoice = BasisChoice.EXCL
+) -> None:
+    """Print all figures of a half-year on a day as JSON."""
+    from data.commands import output
+
+    output.snapshot(half, on, basis.value)
+
+
+@app.command()
+def memo(
+    out: Out, half: Half = None, on: Day = None, language: Tongue = Tongue.NL
+) -> None:
+    """Write the decision memo as a PDF; nothing else is changed."""
+    from data.commands import output
+
+    output.memo(half, on, language.value, out)
+
+
+@app.command()
+def export(out: Out, half: Half = None, on: Day = None, language: Tongue = Tongue.NL) -> None:
+    """Write spend per video and the ledger as CSV and XLSX, and the snapshot as JSON."""
+    from data.commands import output
+
+    output.export(half, on, language.value, out)
+
+
+@app.command("import")
+def import_files(
+    files: Annotated[list[Path], typer.Argument(help="E-invoices (XML) or TikTok exports (CSV).")],
+    half: Half = None,
+    on: Day = None,
+    by: By = "finance",
+    year: Annotated[
+        int | None, typer.Option(help="The year of a TikTok export, whose dates have none.")
+    ] = None,
+) -> None:
+    """Take in e-invoices and TikTok exports; each file lands wholly or not at all."""
+    from data.commands import intake
+
+    intake.take_in(files, half, on, by, year)
+
+
+if __name__ == "__main__":
+    from data.commands import refusing
+
+    with refusing():
+        app()

@@ -1,0 +1,135 @@
+"""Invoices and credit notes: received and judged, approved and booked, paid.
+
+    doubts = receive(work, half, invoice, day=…, by="finance", original=content, name="f1.xml")
+    approve(work, half, "2021-001", day=…, by="manager")
+    pay(work, half, "2021-001", day=…, by="finance")
+
+Who records an invoice does not approve it (four eyes).
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from budget import ledger
+from budget.half import Half
+from budget.ledger import MoneyStage
+from budget.refused import Refused
+from budget.words import say
+from data.acts.billing import billed, lines_with_vat
+from data.acts.booking import book, held, held_vat
+from data.codec import to_text
+from data.language import in_both
+from data.snapshots import read_snapshot
+from data.store import Work
+from data.tables import FileRow, InvoiceEventRow, InvoiceRow
+from procurement.invoice import (
+    DocumentKind,
+    Doubt,
+    Invoice,
+    InvoiceEvent,
+    InvoiceState,
+)
+from procurement.match import match
+
+
+def receive(
+    work: Work, half: Half, invoice: Invoice, *, day: date, by: str, original: bytes, name: str
+) -> tuple[Doubt, ...]:
+    """Take in an invoice with its original, and judge it; with doubts it is put on hold.
+
+    Raises:
+        Refused: when this supplier's invoice number was taken in before.
+    """
+    key = (invoice.supplier_vat_id, folded(invoice.number))
+    if work.session.get(InvoiceRow, key) is not None:
+        raise Refused(
+            say("Invoice {number} was taken in before; nothing was added.", number=invoice.number)
+        )
+    doubts = match(invoice, read_snapshot(work.session, half, day))
+    if work.session.get(FileRow, invoice.sha256) is None:
+        work.add(FileRow(sha256=invoice.sha256, name=name, received_on=day, content=original))
+    work.add(
+        InvoiceRow(
+            supplier=key[0], folded_number=key[1], half=half.id, received_on=day,
+            body=to_text(replace(invoice, events=())),
+        )
+    )
+    _note(work, half, invoice, InvoiceEvent(state=InvoiceState.RECEIVED, day=day, by=by))
+    if doubts:
+        held_back = InvoiceEvent(
+            state=InvoiceState.HELD, day=day, by=by, doubts=tuple(in_both(d.words) for d in doubts)
+        )
+        _note(work, half, invoice, held_back)
+    return doubts
+
+
+def approve(
+    work: Work, half: Half, number: str, *, day: date, by: str, reason: str = ""
+) -> None:
+    """Approve an invoice or credit note, and book it.
+
+    Raises:
+        Refused: when it is not there, was approved before, was recorded by the same person, or
+            is on hold and no reason is given.
+    """
+    invoice = _find(work, half, number, day)
+    if invoice.state not in (InvoiceState.RECEIVED, InvoiceState.HELD):
+        raise Refused(say("Invoice {number} was approved before.", number=number))
+    if invoice.events[0].by == by:
+        raise Refused(
+            say("Who records invoice {number} does not approve it; ask a colleague.", number=number)
+        )
+    if invoice.state is InvoiceState.HELD and not reason:
+        raise Refused(
+            say("Invoice {number} is on hold; give the reason to approve it.", number=number)
+        )
+    event = InvoiceEvent(state=InvoiceState.APPROVED, day=day, by=by, reason=reason)
+    _note(work, half, invoice, event)
+    bills = invoice.kind is DocumentKind.INVOICE
+    for line, vat in lines_with_vat(invoice):
+        postings = billed(work, half, line, vat) if bills else ledger.credit(line.video, line.net, vat)
+        book(work, half, postings, day=day, act="bill" if bills else "credit", document=number)
+
+
+def pay(work: Work, half: Half, number: str, *, day: date, by: str) -> None:
+    """Record that an invoice was paid in full, less what was credited; of a credit note: refunded.
+
+    Raises:
+        Refused: when it is not there, not approved, or paid before.
+    """
+    invoice = _find(work, half, number, day)
+    if invoice.state is not InvoiceState.APPROVED:
+        raise Refused(say("Invoice {number} is not approved, or was paid before.", number=number))
+    _note(work, half, invoice, InvoiceEvent(state=InvoiceState.PAID, day=day, by=by))
+    for line, vat in lines_with_vat(invoice):
+        net, own_vat = line.net, vat
+        if line.video or invoice.kind is DocumentKind.CREDIT_NOTE:
+            net = held(work, half, MoneyStage.INVOICED, line.video)
+            own_vat = held_vat(work, half, MoneyStage.INVOICED, line.video)
+        postings = ledger.pay(line.video, net, own_vat)
+        book(work, half, postings, day=day, act="pay", document=number)
+
+
+def folded(number: str) -> str:
+    """An invoice number as it is compared: trimmed and case-folded."""
+    return number.strip().casefold()
+
+
+def _find(work: Work, half: Half, number: str, day: date) -> Invoice:
+    known = read_snapshot(work.session, half, day).dossier.invoices
+    found = [invoice for invoice in known if folded(invoice.number) == folded(number)]
+    if not found:
+        raise Refused(say("There is no invoice {number} on {day}.", number=number, day=day))
+    return found[-1]
+
+
+def _note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:
+    work.add(
+        InvoiceEventRow(
+            half=half.id,
+            supplier=invoice.supplier_vat_id,
+            folded_number=folded(invoice.number),
+            day=event.day,
+            body=to_text(event),
+        )
+    )

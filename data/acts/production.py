@@ -1,0 +1,111 @@
+"""Videos and their steps; an approval, a changed cut and a cancellation move money."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from budget import ledger
+from budget.half import Half
+from budget.ledger import MoneyStage, Posting
+from budget.production import Move, Step, StepEvent, Video, advance, progress
+from budget.refused import Refused
+from budget.words import say
+from data.acts.booking import book, held
+from data.reading.production import events, videos
+from data.store import Work
+from data.tables import StepEventRow, VideoRow
+
+
+def add_video(work: Work, half: Half, video: Video) -> None:
+    """Let the books know a video; it costs nothing until its call-off.
+
+    Raises:
+        Refused: when this id is taken.
+    """
+    if work.session.get(VideoRow, (half.id, video.id)) is not None:
+        raise Refused(say("Video {video} exists already; take another number.", video=video.id))
+    work.add(
+        VideoRow(
+            half=half.id,
+            id=video.id,
+            title=video.title,
+            topic=video.topic.value,
+            subject=video.subject,
+            kind=video.kind.value,
+            requester=video.requester,
+            added_on=video.added_on,
+            planned_on=video.planned_on,
+            creator=video.creator,
+        )
+    )
+
+
+def record(work: Work, half: Half, event: StepEvent) -> None:
+    """Record a move on a video, and what it does to the money.
+
+    Raises:
+        Refused: for an unknown video, a move that cannot be made now or by this side, a day to
+            come, or an approval of a video that nobody ordered.
+    """
+    video = _known(work, half, event)
+    before = [e for e in events(work.session, half, date.max) if e.video == event.video]
+    advance(progress(before, video.added_on), event)
+    postings = tuple(_postings(work, half, event))
+    work.add(
+        StepEventRow(
+            half=half.id,
+            video=event.video,
+            step=int(event.step),
+            move=event.move.value,
+            day=event.day,
+            side=event.side.value,
+            cut=event.cut,
+            note=event.note,
+        )
+    )
+    if postings:
+        act = "accept" if event.move is Move.DONE else event.move.value
+        book(work, half, postings, day=event.day, act=act, document=event.video)
+
+
+def _known(work: Work, half: Half, event: StepEvent) -> Video:
+    if event.day > work.day:
+        raise Refused(
+            say("Video {video}: {day} is still to come; choose today or earlier.",
+                video=event.video, day=event.day)
+        )
+    known = {video.id: video for video in videos(work.session, half, date.max)}
+    if event.video not in known:
+        raise Refused(say("Video {video} is not known; add it first.", video=event.video))
+    return known[event.video]
+
+
+def _postings(work: Work, half: Half, event: StepEvent) -> Iterable[Posting]:
+    committed = held(work, half, MoneyStage.COMMITTED, event.video)
+    if event.move is Move.CANCELLED:
+        return ledger.cancel(event.video, committed) if committed else ()
+    if event.move is Move.RECUT:
+        return ledger.withdraw(event.video, _unbilled(work, half, event))
+    if event.step is Step.APPROVE and event.move is Move.DONE:
+        return ledger.accept(event.video, _ordered(committed, event))
+    return ()
+
+
+def _unbilled(work: Work, half: Half, event: StepEvent) -> Decimal:
+    accepted = held(work, half, MoneyStage.ACCEPTED, event.video)
+    if not accepted:
+        raise Refused(
+            say(
+                "Video {video} is invoiced already; make a new video or a correction.",
+                video=event.video,
+            )
+        )
+    return accepted
+
+
+def _ordered(committed: Decimal, event: StepEvent) -> Decimal:
+    if not committed:
+        raise Refused(
+            say("Video {video} was never ordered; call it off before approving.", video=event.video)
+        )
+    return committed

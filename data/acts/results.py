@@ -1,0 +1,39 @@
+"""What the audience did, as TikTok's exports say; the same count twice changes nothing."""
+
+from collections.abc import Sequence
+
+from budget.half import Half
+from budget.refused import Refused
+from budget.results import Followers, Result
+from budget.words import say
+from data.store import Work
+from data.tables import FollowersRow, ResultRow, VideoRow
+
+
+def add_results(work: Work, half: Half, results: Sequence[Result]) -> int:
+    """Add counts that are not yet known; gives how many were new.
+
+    Raises:
+        Refused: for a video that the books do not know.
+    """
+    new = []
+    for result in results:
+        if work.session.get(VideoRow, (half.id, result.video)) is None:
+            raise Refused(
+                say("Video {video} is not known; link the result to another video.", video=result.video)
+            )
+        if work.session.get(ResultRow, (half.id, result.video, result.counted_on)) is None:
+            new.append(ResultRow(half=half.id, **vars(result)))
+    work.add(*new)
+    return len(new)
+
+
+def add_followers(work: Work, half: Half, followers: Sequence[Followers]) -> int:
+    """Add days that are not yet known; gives how many were new."""
+    new = [
+        FollowersRow(half=half.id, day=count.day, count=count.count)
+        for count in followers
+        if work.session.get(FollowersRow, (half.id, count.day)) is None
+    ]
+    work.add(*new)
+    return len(new)

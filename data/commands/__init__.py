@@ -1,0 +1,68 @@
+"""What the commands do; a refusal becomes one sentence on stderr and exit code 1."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+
+from budget.half import Half
+from budget.language import Language
+from budget.refused import Refused
+from budget.words import Words, say
+from data.language import language
+from data.snapshots import known_halves
+from data.store import DEFAULT_URL, open_store
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Say a refusal on stderr, in the language of KIJKGELD_LANGUAGE, and stop with exit code 1."""
+    try:
+        yield
+    except Refused as refused:
+        sys.stderr.write(tongue().say(refused.words) + "\n")
+        sys.exit(1)
+    except OperationalError as error:
+        sys.stderr.write(
+            tongue()(
+                "The database cannot be reached: {why}. Check KIJKGELD_DATABASE_URL.",
+                why=str(error.orig).splitlines()[0],
+            )
+            + "\n"
+        )
+        sys.exit(1)
+
+
+def tongue() -> Language:
+    """The language of what the command line says: Dutch unless KIJKGELD_LANGUAGE is en."""
+    return language(os.environ.get("KIJKGELD_LANGUAGE", "nl"))
+
+
+def tell(words: Words) -> None:
+    """Say something on standard output."""
+    sys.stdout.write(tongue().say(words) + "\n")
+
+
+def store() -> Engine:
+    """The store that KIJKGELD_DATABASE_URL names."""
+    return open_store(os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL))
+
+
+def chosen(engine: Engine, half: str | None, on: datetime | None) -> tuple[Half, date]:
+    """The half and day that were asked for; by default the newest half that began, and today.
+
+    Raises:
+        Refused: when the books know no half-year yet.
+    """
+    today = date.today()  # noqa: DTZ011  the day where the user sits
+    known = known_halves(engine)
+    if half:
+        return Half(half), on.date() if on else Half(half).nearest(today)
+    if not known:
+        raise Refused(say("The books are empty; run python -m data init first."))
+    begun = [h for h in known if h.first_day <= today] or list(known[:1])
+    return begun[-1], on.date() if on else begun[-1].nearest(today)

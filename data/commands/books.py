@@ -1,0 +1,61 @@
+"""Commands on the books as a whole: begin, example, clean start, verify."""
+
+import sys
+from datetime import date
+
+from budget.refused import Refused
+from budget.words import say, say_n
+from data import start
+from data.commands import store, tell, tongue
+from data.verify import verify
+
+
+def init() -> None:
+    """Migrate, and load the facts of the e-mail into empty books."""
+    engine = store()
+    if start.begin(engine):
+        tell(say("The facts of the proposal e-mail are in the books."))
+    else:
+        tell(say("The books are ready; nothing had to be added."))
+
+
+def load_example(*, if_new: bool) -> None:
+    """Load the simulated half-year, telling how far it is."""
+    engine = store()
+    start.begin(engine)
+    if if_new and not start.is_new(engine):
+        return
+    tell(say("Loading the example half-year; every figure in it is simulated."))
+    start.load_example(engine, _progress)
+    tell(say("The example half-year is in the books."))
+
+
+def clean() -> None:
+    """Back to the e-mail's facts where the books hold the example."""
+    engine = store()
+    start.begin(engine)
+    if start.is_example(engine):
+        start.clean_start(engine, by="admin", day=date.today())  # noqa: DTZ011  the user's day
+        tell(say("The books hold only the facts of the e-mail again; the journal keeps the rest."))
+    else:
+        tell(say("The books hold no example; nothing was changed."))
+
+
+def check() -> None:
+    """Say that the books are whole, or what is wrong with them.
+
+    Raises:
+        Refused: with the first fault; the others are said before it.
+    """
+    faults = verify(store())
+    for fault in faults[1:]:
+        sys.stderr.write(tongue().say(fault) + "\n")
+    if faults:
+        raise Refused(faults[0])
+    tell(say("The journal is whole and the books are what it says."))
+
+
+def _progress(done: int, whole: int) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if done == whole else ""
+        sys.stderr.write("\r" + tongue().say(say_n("{n} of {whole} day", "{n} of {whole} days", done, whole=whole)) + end)

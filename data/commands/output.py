@@ -1,0 +1,50 @@
+"""Commands that only read: the snapshot as JSON, the memo as PDF, the tables as files."""
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from budget.position import Basis
+from budget.words import say
+from data.commands import chosen, store, tell
+from data.language import language
+from data.snapshots import take_snapshot
+from procurement.canonical import canonical
+from procurement.checks import judge
+from procurement.memo import file_name, write
+
+
+def snapshot(half: str | None, on: datetime | None, basis: str) -> None:
+    """Print the canonical JSON of a half on a day."""
+    engine = store()
+    facts = take_snapshot(engine, *chosen(engine, half, on))
+    plain = canonical(facts, judge(facts), Basis(basis))
+    sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+
+
+def memo(half: str | None, on: datetime | None, code: str, out: Path) -> None:
+    """Write the decision memo of a day, and say where it is."""
+    engine = store()
+    facts = take_snapshot(engine, *chosen(engine, half, on))
+    t = language(code)
+    _write(out, file_name(facts, t), write(facts, judge(facts), t))
+
+
+def export(half: str | None, on: datetime | None, code: str, out: Path) -> None:
+    """Write what a half holds on a day in files that other programs open."""
+    from data.exporters import exported
+
+    engine = store()
+    facts = take_snapshot(engine, *chosen(engine, half, on))
+    for name, content in exported(facts, judge(facts), language(code)).items():
+        _write(out, name, content)
+
+
+def _write(out: Path, name: str, content: bytes) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / name
+    half_written = path.with_suffix(path.suffix + ".part")
+    half_written.write_bytes(content)
+    half_written.replace(path)
+    tell(say("Written: {file}", file=str(path)))

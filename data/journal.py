@@ -1,0 +1,79 @@
+"""The journal: one line per change, each holding the hash of the line before it.
+
+A line names the act, who did it, the day it is about and every row it made, so that the books
+can be made again from the journal alone, and a change by hand shows.
+
+    hash(n) = sha256(hash(n-1) + canonical JSON of line n)
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+
+from sqlmodel import Session, SQLModel, col, select
+
+from data.tables import JournalRow
+
+FIRST = "0" * 64
+"""What the first line names as the hash before it."""
+
+
+def last_line(session: Session) -> JournalRow | None:
+    """The newest line, None in a new database."""
+    return session.exec(select(JournalRow).order_by(col(JournalRow.number).desc())).first()
+
+
+def holds_example(session: Session) -> bool:
+    """Whether the books hold the example half-year, and so everything in them is example."""
+    last = last_line(session)
+    return last is not None and last.example
+
+
+def write(
+    session: Session,
+    last: JournalRow | None,
+    *,
+    act: str,
+    by: str,
+    day: date,
+    example: bool,
+    rows: Sequence[SQLModel],
+) -> None:
+    """Add the line of one change; `last` is the newest line so far."""
+    line = JournalRow(
+        number=last.number + 1 if last else 1,
+        at=datetime.now(UTC).isoformat(timespec="seconds"),
+        act=act,
+        by=by,
+        day=day,
+        example=example,
+        rows=_plain(rows),
+        previous=last.hash if last else FIRST,
+        hash="",
+    )
+    line.hash = line_hash(line)
+    session.add(line)
+
+
+def line_hash(line: JournalRow) -> str:
+    """The hash that a line should have."""
+    facts = line.model_dump(mode="json", exclude={"hash"})
+    return hashlib.sha256(canonical(facts).encode()).hexdigest()
+
+
+def canonical(facts: Mapping[str, object] | Sequence[object]) -> str:
+    """One text for equal facts: sorted keys, no spaces."""
+    return json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def plain(row: SQLModel) -> dict[str, object]:
+    """A row as JSON values; the bytes of a file are left to the hash that names them."""
+    return row.model_dump(mode="json", exclude={"content"})
+
+
+def _plain(rows: Sequence[SQLModel]) -> str:
+    tables: dict[str, list[object]] = {}
+    for row in rows:
+        tables.setdefault(str(row.__tablename__), []).append(plain(row))
+    return canonical(tables)

@@ -1,0 +1,95 @@
+"""Taking a snapshot: the facts of one half, as known on one day, from one consistent reading.
+
+    take_snapshot(engine, Half("2021-W14"), date(2021, 6, 30))
+
+Every fact has a day; a snapshot leaves out what came later. Reading one half costs the same
+however many other halves there are.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Engine
+from sqlmodel import Session, col, select
+
+from budget.books import Books
+from budget.half import Half
+from budget.money import ZERO
+from budget.refused import Refused
+from budget.words import say
+from data.reading import invoices, money, papers, production
+from data.journal import holds_example
+from data.rules import read_rules
+from data.tables import HalfRow
+from procurement.claim import Claim, Question
+from procurement.contract import Amendment, Contract, Fact, Term
+from procurement.snapshot import Dossier, Snapshot
+
+VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE = Decimal("0.21")
+
+
+def take_snapshot(engine: Engine, half: Half, day: date) -> Snapshot:
+    """All facts of a half on a day.
+
+    Raises:
+        Refused: when the books do not know this half.
+    """
+    sqlite = engine.dialect.name == "sqlite"
+    consistent = engine if sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
+    with Session(consistent) as session:
+        return read_snapshot(session, half, day)
+
+
+def read_snapshot(session: Session, half: Half, day: date) -> Snapshot:
+    """The snapshot as one session sees it, what it has not yet committed included.
+
+    Raises:
+        Refused: when the books do not know this half.
+    """
+    known = session.get(HalfRow, half.id)
+    if known is None:
+        raise Refused(
+            say("There is no half-year {half} in the books; choose one that is.", half=half.id)
+        )
+    dossier = _dossier(session, half, day)
+    return Snapshot(books=_books(session, half, day, dossier), dossier=dossier)
+
+
+def known_halves(engine: Engine) -> tuple[Half, ...]:
+    """The half-years in the books, oldest first."""
+    with Session(engine) as session:
+        return tuple(Half(name) for name in session.exec(select(HalfRow.id).order_by(col(HalfRow.id))))
+
+
+def _dossier(session: Session, half: Half, day: date) -> Dossier:
+    contracts = papers.papers(session, Contract, day)
+    return Dossier(
+        contract=contracts[-1] if contracts else None,
+        terms=papers.papers(session, Term, day),
+        amendments=papers.papers(session, Amendment, day),
+        claims=papers.papers(session, Claim, day),
+        questions=papers.papers(session, Question, day),
+        facts=papers.papers(session, Fact, day),
+        invoices=invoices.invoices(session, half, day),
+        rules=read_rules(),
+    )
+
+
+def _books(session: Session, half: Half, day: date, dossier: Dossier) -> Books:
+    contract = dossier.contract
+    signed = contract is not None and contract.signed_on is not None
+    return Books(
+        half=half,
+        on=day,
+        example=holds_example(session),
+        vat_rate=contract.vat_rate if contract else VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE,
+        versions=money.versions(session, half, day),
+        videos=production.videos(session, half, day),
+        events=production.events(session, half, day),
+        call_offs=money.call_offs(session, half, day),
+        entries=money.entries(session, half, day),
+        results=production.results(session, half, day),
+        followers=production.followers(session, half, day),
+        contract_value=contract.value if contract and signed else None,
+        amended=sum((amendment.amount for amendment in dossier.amendments), ZERO),
+    )

@@ -1,0 +1,93 @@
+"""How the books begin: the facts of the e-mail, the example half-year, and a clean start.
+
+    begin(engine)                 migrated, with the e-mail's facts; twice changes nothing
+    load_example(engine)          the simulated half-year, by the ordinary acts
+    clean_start(engine)           back to the e-mail's facts; the journal keeps what was
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from sqlalchemy import Engine, delete
+from sqlmodel import Session, col, select
+
+from budget.refused import Refused
+from budget.words import say
+from data import example, seed
+from data.guards import guard, unguard
+from data.journal import holds_example
+from data.snapshots import known_halves
+from data.store import unit_of_work
+from data.tables import FileRow, JournalRow, Row
+from data.verify import CLEAN_START
+
+BEGIN = "load the e-mail's facts"
+
+
+def begin(engine: Engine) -> bool:
+    """Load the facts of the e-mail where the books are empty; gives whether it did."""
+    if known_halves(engine):
+        return False
+    seed.load(engine)
+    return True
+
+
+def is_new(engine: Engine) -> bool:
+    """Whether nothing but the e-mail's facts was ever recorded."""
+    with Session(engine) as session:
+        acts = set(session.exec(select(JournalRow.act).distinct()))
+        return acts == {BEGIN}
+
+
+def is_example(engine: Engine) -> bool:
+    """Whether the books hold the example half-year."""
+    with Session(engine) as session:
+        return holds_example(session)
+
+
+def load_example(engine: Engine, progress: Callable[[int, int], None]) -> None:
+    """Load the example half-year.
+
+    Raises:
+        Refused: when the books hold it already, or hold facts of your own.
+    """
+    with Session(engine) as session:
+        if holds_example(session):
+            raise Refused(say("The example half-year is loaded already; nothing was added."))
+        last = session.exec(
+            select(JournalRow.act).order_by(col(JournalRow.number).desc())
+        ).first()
+        if last != BEGIN:
+            raise Refused(
+                say(
+                    "These books hold facts of your own; load the example in a new database "
+                    "(KIJKGELD_DATABASE_URL)."
+                )
+            )
+    example.load(engine, progress)
+
+
+def clean_start(engine: Engine, *, by: str, day: date) -> None:
+    """Go from the example back to the e-mail's facts, in one unit of work and its journal line.
+
+    Nothing is lost: the journal keeps every line of the example, and the originals stay.
+
+    Raises:
+        Refused: when the books hold facts of your own; those are never removed.
+    """
+    with unit_of_work(engine, act=CLEAN_START, by=by, day=day, cleans=True) as work:
+        if not holds_example(work.session):
+            raise Refused(
+                say("These books hold no example; facts of your own are never removed.")
+            )
+        connection = work.session.connection()
+        for model in _emptied():
+            unguard(connection, str(model.__tablename__))
+            work.session.execute(delete(model))
+            guard(connection, str(model.__tablename__))
+    seed.load(engine)
+
+
+def _emptied() -> list[type[Row]]:
+    # Children go before the rows they name; Python lists subclasses in the order of definition.
+    return [model for model in reversed(Row.__subclasses__()) if model is not FileRow]

@@ -1,0 +1,120 @@
+"""The store: one engine, one unit of work per change, snapshots to read from.
+
+    engine = open_store("sqlite:///data/local/tracker.db")
+    with unit_of_work(engine, act="call off", by="procurement", day=date(2021, 4, 6)) as work:
+        orders.call_off(work, half, order)
+    take_snapshot(engine, half, day)
+
+Rows and their journal line land together or not at all. Writers take turns (SQLite's immediate
+transaction, an advisory lock on PostgreSQL), so that no check is made on figures that another
+writer is changing.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlmodel import Session, SQLModel
+
+from data import journal
+from data.migrate import migrate
+from data.snapshots import take_snapshot
+from data.tables import JournalRow
+
+__all__ = ["Work", "open_store", "revision", "take_snapshot", "unit_of_work"]
+
+DEFAULT_URL = "sqlite:///data/local/tracker.db"
+WRITERS_LOCK = 5125
+"""The number of the advisory lock on PostgreSQL; any number will do, so long as it is this one."""
+
+
+@dataclass
+class Work:
+    """One change in the making: reads through `session`, adds rows with `add`."""
+
+    session: Session
+    day: date
+    by: str
+    example: bool
+    rows: list[SQLModel] = field(default_factory=list)
+
+    def add(self, *rows: SQLModel) -> None:
+        """Put rows in the books; they are in the session at once, in the journal at the end."""
+        for row in rows:
+            if self.example:
+                row.example = True  # type: ignore[attr-defined]  # every row but the journal's has it
+            self.session.add(row)
+            self.rows.append(row)
+        self.session.flush()
+
+
+def open_store(url: str = DEFAULT_URL) -> Engine:
+    """The engine of a database that is in the form this program reads.
+
+    Raises:
+        Refused: when the database is newer than the program, or cannot be reached.
+    """
+    parsed = make_url(url)
+    if parsed.drivername == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    if parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:"):
+        Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+    migrate(engine)
+    return engine
+
+
+@contextmanager
+def unit_of_work(
+    engine: Engine, *, act: str, by: str, day: date, example: bool = False, cleans: bool = False
+) -> Iterator[Work]:
+    """One change, with its line in the journal; an exception leaves nothing behind.
+
+    `by` is a function, such as "procurement". Once a database holds the example, everything that
+    is added to it is example too, until a unit of work that `cleans` has emptied it.
+    """
+    with Session(_writer(engine)) as session, session.begin():
+        _take_turn(session.connection())
+        last = journal.last_line(session)
+        marked = example or (last is not None and last.example and not cleans)
+        work = Work(session=session, day=day, by=by, example=marked)
+        yield work
+        if work.rows or cleans:
+            journal.write(session, last, act=act, by=by, day=day, example=marked, rows=work.rows)
+
+
+def revision(engine: Engine) -> int:
+    """The number of the last change; a page shows old figures exactly as long as this stays."""
+    with engine.connect() as connection:
+        return connection.scalar(select(func.max(JournalRow.number))) or 0
+
+
+def _writer(engine: Engine) -> Engine:
+    # On PostgreSQL a writer must see what the one before it committed while this one waited.
+    sqlite = engine.dialect.name == "sqlite"
+    return engine.execution_options(writes=True) if sqlite else engine
+
+
+def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "busy_timeout=10000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _take_turn(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")

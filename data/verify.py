@@ -1,0 +1,63 @@
+"""Verifying the books: the journal's chain is whole, and the rows are exactly what it says.
+
+    verify(engine)      ()  or the faults, each in one sentence
+"""
+
+import hashlib
+import json
+from collections import Counter
+
+from sqlalchemy import Engine
+from sqlmodel import Session, SQLModel, col, select
+
+from budget.words import Words, say
+from data.journal import FIRST, canonical, line_hash, plain
+from data.tables import FileRow, JournalRow, Row
+
+CLEAN_START = "clean start"
+
+
+def verify(engine: Engine) -> tuple[Words, ...]:
+    """What is wrong with the books; empty where all is well."""
+    with Session(engine) as session:
+        lines = session.exec(select(JournalRow).order_by(col(JournalRow.number))).all()
+        return (*_chain(lines), *_rows(session, lines), *_files(session))
+
+
+def _chain(lines: list[JournalRow] | tuple[JournalRow, ...]) -> list[Words]:
+    previous = FIRST
+    for number, line in enumerate(lines, start=1):
+        if line.number != number or line.previous != previous or line.hash != line_hash(line):
+            return [say("The journal is broken at line {number}.", number=number)]
+        previous = line.hash
+    return []
+
+
+def _rows(session: Session, lines: list[JournalRow]) -> list[Words]:
+    told = _told(lines)
+    faults = []
+    for model in Row.__subclasses__():
+        table = str(model.__tablename__)
+        kept = Counter(canonical(plain(row)) for row in session.exec(select(model)))
+        if kept != told.get(table, Counter()):
+            faults.append(say("Table {table} does not hold what the journal says.", table=table))
+    return faults
+
+
+def _told(lines: list[JournalRow]) -> dict[str, Counter[str]]:
+    """The rows of each table as the journal tells them; a clean start begins anew, files stay."""
+    told: dict[str, Counter[str]] = {}
+    for line in lines:
+        if line.act == CLEAN_START:
+            told = {name: rows for name, rows in told.items() if name == FileRow.__tablename__}
+        for table, rows in json.loads(line.rows).items():
+            told.setdefault(table, Counter()).update(canonical(row) for row in rows)
+    return told
+
+
+def _files(session: Session) -> list[Words]:
+    return [
+        say("File {name} is not what was received.", name=file.name)
+        for file in session.exec(select(FileRow))
+        if hashlib.sha256(file.content).hexdigest() != file.sha256
+    ]
