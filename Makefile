@@ -41,7 +41,7 @@ clean:  ## remove what can be made again; your figures in data/local stay
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/pip:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 		echo "Kijkgeld needs Python 3.11 or newer; name one with: make PYTHON=python3.11 run" >&2; exit 1; }
 	@echo "Making a Python of its own for Kijkgeld in .venv ..."
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }

@@ -37,7 +37,8 @@ async ([selector, still]) => {
   document.querySelector(selector).click();
   while (performance.now() - start < 20000) {
     await new Promise(wake => setTimeout(wake, 10));
-    if (done !== null && state() === 'notRunning' && performance.now() - start - last > still) break;
+    const rest = performance.now() - start - last;
+    if (done !== null && state() === 'notRunning' && rest > still) break;
   }
   watch.disconnect();
   return done;
