@@ -1,0 +1,105 @@
+"""The facts of the proposal e-mail, each with its quotation; what the books begin with.
+
+load(engine)      the half 2021-W14 with a proposal, a proposed contract, claims and questions
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from budget.evidence import Evidence
+from budget.half import Half
+from data.acts import budgets, dossier
+from data.facts import build, read_toml
+from data.store import Work, unit_of_work
+from data.tables import HalfRow
+from procurement.claim import Claim, Question
+from procurement.contract import Contract, Fact, Term
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """The budget that is asked for, excl. VAT, and the half-year it is asked for."""
+
+    half: str
+    day: date
+    amount: Decimal
+    approximate: bool
+    videos: int
+    by: str
+    reason: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """What one file says; every kind of fact that it leaves out is empty."""
+
+    proposal: Proposal | None = None
+    contract: Contract | None = None
+    term: tuple[Term, ...] = ()
+    claim: tuple[Claim, ...] = ()
+    question: tuple[Question, ...] = ()
+    fact: tuple[Fact, ...] = ()
+
+
+def sheets() -> tuple[Sheet, ...]:
+    """All files, by name.
+
+    Raises:
+        Refused: when a file is broken, with its name, key and remedy.
+    """
+    return tuple(read_sheet(path) for path in sorted(FOLDER.glob("*.toml")))
+
+
+def read_sheet(path: Path) -> Sheet:
+    """One file of facts.
+
+    Raises:
+        Refused: when the file is broken.
+    """
+    return build(Sheet, read_toml(path), source=path.name)
+
+
+def load(engine: Engine) -> None:
+    """Put the facts in the books, once: where the half-year is known nothing happens."""
+    facts = sheets()
+    proposal = next(sheet.proposal for sheet in facts if sheet.proposal)
+    half = Half(proposal.half)
+    with unit_of_work(engine, act="seed", by=proposal.by, day=proposal.day) as work:
+        if work.session.get(HalfRow, half.id) is None:
+            _propose(work, half, proposal)
+            for sheet in facts:
+                _file(work, sheet)
+
+
+def _propose(work: Work, half: Half, proposal: Proposal) -> None:
+    budgets.propose(
+        work,
+        half,
+        day=proposal.day,
+        amount=proposal.amount,
+        videos=proposal.videos,
+        approximate=proposal.approximate,
+        by=proposal.by,
+        reason=proposal.reason,
+        evidence=proposal.evidence,
+    )
+
+
+def _file(work: Work, sheet: Sheet) -> None:
+    if sheet.contract:
+        dossier.record_contract(work, sheet.contract)
+    for term in sheet.term:
+        dossier.add_term(work, term)
+    for claim in sheet.claim:
+        dossier.add_claim(work, claim)
+    for question in sheet.question:
+        dossier.add_question(work, question)
+    for fact in sheet.fact:
+        dossier.add_fact(work, fact)
