@@ -18,7 +18,6 @@ from budget.words import say
 from data.importers.part import Part, shortened
 from data.importers.safe_xml import read_xml
 from data.importers.totals import currency_of, totals_of
-from procurement.contract import Party
 from procurement.invoice import DocumentKind, Invoice, InvoiceLine
 
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -29,6 +28,22 @@ TYPE_CODES = {"Invoice": re.compile("380|384|389"), "CreditNote": re.compile("38
 QUANTITIES = {"Invoice": "cbc:InvoicedQuantity", "CreditNote": "cbc:CreditedQuantity"}
 DUE = {"Invoice": "cbc:DueDate", "CreditNote": "cac:PaymentMeans/cbc:PaymentDueDate"}
 KVK, OIN = "0106", "0190"
+SUPPLIER, BUYER = (f"cac:Accounting{role}Party/cac:Party" for role in ("Supplier", "Customer"))
+REQUIRED = {
+    "number": "cbc:ID",
+    "supplier_name": f"{SUPPLIER}/cac:PartyLegalEntity/cbc:RegistrationName",
+}
+OPTIONAL = {
+    "order_number": "cac:OrderReference/cbc:ID",
+    "contract_number": "cac:ContractDocumentReference/cbc:ID",
+    "buyer_reference": "cbc:BuyerReference",
+    "supplier_kvk": f"{SUPPLIER}/cac:PartyLegalEntity/cbc:CompanyID[@schemeID='{KVK}']",
+    "buyer_oin": f"{BUYER}/cac:PartyLegalEntity/cbc:CompanyID[@schemeID='{OIN}']",
+}
+SEVERAL = {
+    "iban": "cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID",
+    "preceding": "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID",
+}
 MOST_LINES = 5_000
 VIDEO = re.compile(r"V[0-9]{2,4}")
 
@@ -44,27 +59,18 @@ def read_invoice(name: str, content: bytes) -> Invoice:
     currency = currency_of(root)
     lines = tuple(_line(part, kind) for part in _lines(root, kind))
     totals = totals_of(root, currency, sum((line.net for line in lines), ZERO))
-    supplier, buyer = _party(root, "Supplier"), _party(root, "Customer")
     return Invoice(
         kind=KINDS[kind],
-        number=root.said("cbc:ID"),
         issued_on=root.need("cbc:IssueDate").day(),
         due_on=_due_on(root, kind),
         currency=currency,
-        order_number=root.words("cac:OrderReference/cbc:ID"),
-        contract_number=root.words("cac:ContractDocumentReference/cbc:ID"),
-        buyer_reference=root.words("cbc:BuyerReference"),
-        supplier_name=supplier.name,
-        supplier_kvk=supplier.kvk,
-        supplier_vat_id=supplier.vat_id,
-        iban=_every(root.all("cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID")),
-        buyer_oin=buyer.oin,
         net=totals.net,
         vat=totals.vat,
         gross=totals.gross,
-        preceding=_every(root.all("cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID")),
         lines=lines,
         sha256=sha256(content).hexdigest(),
+        events=(),
+        **_texts(root),
     )
 
 
@@ -114,20 +120,22 @@ def _line(part: Part, kind: str) -> InvoiceLine:
     )
 
 
-def _party(root: Part, role: str) -> Party:
-    """Supplier or customer; what the document does not say stays empty."""
-    party = root.need(f"cac:Accounting{role}Party/cac:Party")
-    legal = party.need("cac:PartyLegalEntity")
-    taxed = [
-        part.words("cbc:CompanyID")
-        for part in party.all("cac:PartyTaxScheme")
-        if part.words("cac:TaxScheme/cbc:ID") == "VAT"
-    ]
-    return Party(
-        name=legal.said("cbc:RegistrationName"),
-        kvk=legal.words(f"cbc:CompanyID[@schemeID='{KVK}']"),
-        oin=legal.words(f"cbc:CompanyID[@schemeID='{OIN}']"),
-        vat_id=taxed[0] if taxed else "",
+def _texts(root: Part) -> dict[str, str]:
+    """The fields that are text; what the document may leave out is empty then."""
+    required = {field: root.said(path) for field, path in REQUIRED.items()}
+    optional = {field: root.words(path) for field, path in OPTIONAL.items()}
+    several = {field: _every(root.all(path)) for field, path in SEVERAL.items()}
+    return {**required, **optional, **several, "supplier_vat_id": _vat_id(root)}
+
+
+def _vat_id(root: Part) -> str:
+    """The supplier's VAT number (BT-31), which is not its number for other taxes (BT-32)."""
+    schemes = root.all(f"{SUPPLIER}/cac:PartyTaxScheme")
+    return _every(
+        number
+        for scheme in schemes
+        if scheme.words("cac:TaxScheme/cbc:ID") == "VAT"
+        for number in scheme.all("cbc:CompanyID")
     )
 
 

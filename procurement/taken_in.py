@@ -1,0 +1,72 @@
+"""What was taken in before an invoice: its predecessors, and what they still bill.
+
+before = earlier(invoice, snapshot)
+open_net(find("F-1", before), before)       what is not yet credited of F-1, excl. VAT
+still_billed(before)                        {"V01": the invoice that bills V01, …}
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import takewhile
+
+from budget.money import ZERO
+from procurement.invoice import DocumentKind, Invoice, InvoiceState
+from procurement.snapshot import Snapshot
+
+
+def earlier(invoice: Invoice, snapshot: Snapshot) -> tuple[Invoice, ...]:
+    """Invoices and credit notes taken in before this one; all of them, when it is new itself."""
+    return tuple(takewhile(lambda other: other != invoice, snapshot.dossier.invoices))
+
+
+def folded(number: str) -> str:
+    """A number as it is compared: "f-1 " is F-1."""
+    return number.strip().casefold()
+
+
+def find(number: str, taken_in: Iterable[Invoice]) -> Invoice | None:
+    """The invoice of this number, None where none was taken in; credit notes do not count."""
+    return next((i for i in taken_in if _bills(i) and folded(i.number) == folded(number)), None)
+
+
+def open_net(bill: Invoice, taken_in: Sequence[Invoice]) -> Decimal:
+    """What is left of an invoice after every credit note on it, on hold or not, excl. VAT."""
+    return bill.net - sum((note.net for note in _notes_on(bill, taken_in)), ZERO)
+
+
+def open_lines(bill: Invoice, taken_in: Sequence[Invoice]) -> dict[str | None, Decimal]:
+    """The same per video; lines without a video are under None."""
+    left = nets(bill)
+    for note in _notes_on(bill, taken_in):
+        for video, net in nets(note).items():
+            left[video] = left.get(video, ZERO) - net
+    return left
+
+
+def still_billed(taken_in: Sequence[Invoice]) -> Mapping[str | None, Invoice]:
+    """The invoice that bills each video and was not credited; a credit note on hold frees none."""
+    sure = [i for i in taken_in if _bills(i) or i.state is not InvoiceState.HELD]
+    return {
+        video: bill
+        for bill in sure
+        if _bills(bill) and open_net(bill, sure) > 0
+        for video, net in open_lines(bill, sure).items()
+        if net > 0
+    }
+
+
+def nets(invoice: Invoice) -> dict[str | None, Decimal]:
+    """What the lines of a document bill or credit per video, excl. VAT."""
+    sums: dict[str | None, Decimal] = {}
+    for line in invoice.lines:
+        sums[line.video] = sums.get(line.video, ZERO) + line.net
+    return sums
+
+
+def _bills(invoice: Invoice) -> bool:
+    return invoice.kind is DocumentKind.INVOICE
+
+
+def _notes_on(bill: Invoice, taken_in: Iterable[Invoice]) -> list[Invoice]:
+    number = folded(bill.number)
+    return [i for i in taken_in if not _bills(i) and folded(i.preceding) == number]
