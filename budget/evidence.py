@@ -1,7 +1,7 @@
 """Evidence: where a fact is written, and how sure that makes it.
 
-    Evidence(title="E-mail VWS op TikTok", place="Budget, third paragraph",
-             date=date(2021, 3, 30), sure=Sure.HIGH, quotation="zowat 5.125 euro (exclusief btw)")
+Evidence(title="E-mail VWS op TikTok", place="Budget, third paragraph",
+         date=date(2021, 3, 30), sure=Sure.HIGH, quotation="zowat 5.125 euro (exclusief btw)")
 """
 
 import datetime
@@ -25,7 +25,7 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """A title and a place that a person can look up; sha256 names the kept file, where there is one."""
+    """A title and a place that a person can look up; sha256 names the file that was kept."""
 
     title: str
     place: str = ""

@@ -1,8 +1,8 @@
 """A half-year of 26 ISO weeks, Monday to Sunday, named after its first week.
 
-    half = Half("2021-W14")
-    half.first_day, half.last_day       2021-04-05, 2021-10-03
-    half.week_of(date(2021, 6, 30))     13
+half = Half("2021-W14")
+half.first_day, half.last_day       2021-04-05, 2021-10-03
+half.week_of(date(2021, 6, 30))     13
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,10 @@ class Half:
             valid = False
         if not valid:
             raise Refused(
-                say("{half} is not a half-year; name its first week, such as 2021-W14.", half=self.id)
+                say(
+                    "{half} is not a half-year; name its first week, such as 2021-W14.",
+                    half=self.id,
+                )
             )
 
     @cached_property
@@ -57,13 +60,10 @@ class Half:
 
     def week_ends(self) -> tuple[date, ...]:
         """The Sunday of each week, in order."""
-        return tuple(self.first_day + n * WEEK - timedelta(days=1) for n in range(1, self.weeks + 1))
+        return tuple(
+            self.first_day + n * WEEK - timedelta(days=1) for n in range(1, self.weeks + 1)
+        )
 
     def week_label(self, week: int) -> str:
         """The ISO name of the half's nth week, 1 to 26: week 1 of 2021-W14 is "2021-W14"."""
         return f"{self.first_day + (week - 1) * WEEK:%G-W%V}"
-
-    @classmethod
-    def starting(cls, day: date) -> "Half":
-        """The half whose first week contains this day."""
-        return cls(f"{day:%G-W%V}")

@@ -61,7 +61,7 @@ class Language:
 
     def missing(self) -> str:
         """What stands where a figure does not exist yet."""
-        return self.catalogue.gettext("n/a")
+        return self.say(say("n/a"))
 
     @property
     def locale(self) -> str:

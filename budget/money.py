@@ -1,7 +1,7 @@
 """Euro amounts: exact cents, VAT, and splitting without losing a cent.
 
-    split(Decimal("5125"), 52)      forty times 98.56, then twelve times 98.55
-    with_vat(Decimal("5125"), Decimal("0.21"))      6201.25
+split(Decimal("5125"), 52)      forty times 98.56, then twelve times 98.55
+with_vat(Decimal("5125"), Decimal("0.21"))      6201.25
 """
 
 from collections.abc import Sequence
@@ -84,4 +84,3 @@ def share(total: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ...]:
     for i in order[:left]:
         floors[i] += 1
     return tuple(from_cents(cents) for cents in floors)
-

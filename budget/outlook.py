@@ -1,7 +1,7 @@
 """How the half will end, from its books: earned value, contract-price estimate and forecast.
 
-    earned(books).eac_contract      what the contract will have cost, at its own prices
-    outlook(books).at_least[85]     videos that are accepted by the end in 85 of 100 cases
+earned(books).eac_contract      what the contract will have cost, at its own prices
+outlook(books).at_least[85]     videos that are accepted by the end in 85 of 100 cases
 """
 
 from datetime import timedelta

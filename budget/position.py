@@ -1,8 +1,8 @@
 """Where the money stands: the budget, each stage and what is free, excl. or incl. VAT.
 
-    position(books).free                 what nobody has reserved, ordered or spent
-    position(books, Basis.INCL)          the same identity with VAT in it, to the cent
-    spend_per_video(books)               one line per video, in the books' order
+position(books).free                 what nobody has reserved, ordered or spent
+position(books, Basis.INCL)          the same identity with VAT in it, to the cent
+spend_per_video(books)               one line per video, in the books' order
 """
 
 from collections.abc import Iterable, Mapping
@@ -105,7 +105,7 @@ def _including_vat(excl: Position, books: Books) -> Position:
     nets = [excl.free, *(excl.stages[stage] for stage in open_stages)]
     rest_vat = granted - sum(gross.values(), ZERO) - sum(nets, ZERO)
     parts = _spread(rest_vat, nets, books.vat_rate)
-    stages = gross | {s: part for s, part in zip(open_stages, parts[1:], strict=True)}
+    stages = gross | dict(zip(open_stages, parts[1:], strict=True))
     return Position(granted=granted, stages={stage: stages[stage] for stage in MoneyStage})
 
 

@@ -64,7 +64,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Video:
-    """One commissioned video, known from `added_on`; `planned_on` is the day it should be posted."""
+    """One commissioned video, known from `added_on`; `planned_on` is when it should be posted."""
 
     id: str
     title: str
@@ -154,8 +154,10 @@ def _check(now: Progress, event: StepEvent) -> None:
     if now.since and event.day < now.since:
         raise Refused(
             say(
-                "Video {video}: {day} lies before the previous step of {since}; choose a later day.",
-                video=event.video, day=event.day, since=now.since,
+                "Video {video}: {day} lies before the last step, of {since}; choose a later day.",
+                video=event.video,
+                day=event.day,
+                since=now.since,
             )
         )
     _check_side(event)
@@ -171,7 +173,8 @@ def _check_side(event: StepEvent) -> None:
         raise Refused(
             say(
                 "Video {video}: step {step} is not for this side to record; ask the other side.",
-                video=event.video, step=int(event.step),
+                video=event.video,
+                step=int(event.step),
             )
         )
 
@@ -187,13 +190,18 @@ def _check_move(now: Progress, event: StepEvent) -> None:
     elif event.step is not now.step:
         raise Refused(
             say(
-                "Video {video}: step {step} was recorded, but step {waits} waits; record that first.",
-                video=event.video, step=int(event.step), waits=int(now.step or 0),
+                "Video {video}: step {step} cannot be recorded; record step {waits} first.",
+                video=event.video,
+                step=int(event.step),
+                waits=int(now.step or 0),
             )
         )
     elif event.move is Move.REJECTED and event.step is not Step.APPROVE:
         raise Refused(
-            say("Video {video}: only a delivered version (step 5) can be rejected.", video=event.video)
+            say(
+                "Video {video}: only a delivered version (step 5) can be rejected.",
+                video=event.video,
+            )
         )
 
 

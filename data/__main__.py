@@ -22,7 +22,8 @@ Half = Annotated[
     str | None, typer.Option(help="The half-year by its first week, such as 2021-W14.")
 ]
 Day = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day looked at; today if left out.")
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="The day looked at; today if left out."),
 ]
 By = Annotated[str, typer.Option(help="The function that does this, such as finance.")]
 Out = Annotated[Path, typer.Option(help="The folder to write to.")]
@@ -80,9 +81,7 @@ def verify() -> None:
 
 
 @app.command()
-def snapshot(
-    half: Half = None, on: Day = None, basis: BasisChoice = BasisChoice.EXCL
-) -> None:
+def snapshot(half: Half = None, on: Day = None, basis: BasisChoice = BasisChoice.EXCL) -> None:
     """Print all figures of a half-year on a day as JSON."""
     from data.commands import output
 
@@ -90,9 +89,7 @@ def snapshot(
 
 
 @app.command()
-def memo(
-    out: Out, half: Half = None, on: Day = None, language: Tongue = Tongue.NL
-) -> None:
+def memo(out: Out, half: Half = None, on: Day = None, language: Tongue = Tongue.NL) -> None:
     """Write the decision memo as a PDF; nothing else is changed."""
     from data.commands import output
 

@@ -6,7 +6,8 @@
 Pydantic reads the dataclasses' own annotations, so that a value keeps its types and its checks.
 """
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache
 from typing import TypeVar
 
 from pydantic import TypeAdapter
@@ -25,6 +26,6 @@ def from_text(kind: type[T], text: str) -> T:
     return value
 
 
-@lru_cache
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
+@cache
+def _adapter(kind: Callable[..., T]) -> TypeAdapter[T]:
     return TypeAdapter(kind)

@@ -1,13 +1,13 @@
 """Triggers that keep the books append-only: no row is changed or removed, not even by hand.
 
-    guard(connection, "entry")      from now on UPDATE and DELETE on entry fail
+guard(connection, "entry")      from now on UPDATE and DELETE on entry fail
 """
 
 from sqlalchemy import Connection
 
 FUNCTION = """
 CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION 'the table % only grows', TG_TABLE_NAME; END $$
+BEGIN RAISE EXCEPTION 'the table %% only grows', TG_TABLE_NAME; END $$
 """
 VERBS = ("UPDATE", "DELETE")
 

@@ -1,6 +1,6 @@
 """Bringing a database to the form this program reads; a newer one is refused, never damaged.
 
-    migrate(engine)
+migrate(engine)
 """
 
 from pathlib import Path

@@ -17,8 +17,8 @@ from budget.half import Half
 from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
-from data.reading import invoices, money, papers, production
 from data.journal import holds_example
+from data.reading import invoices, money, papers, production
 from data.rules import read_rules
 from data.tables import HalfRow
 from procurement.claim import Claim, Question
@@ -58,7 +58,9 @@ def read_snapshot(session: Session, half: Half, day: date) -> Snapshot:
 def known_halves(engine: Engine) -> tuple[Half, ...]:
     """The half-years in the books, oldest first."""
     with Session(engine) as session:
-        return tuple(Half(name) for name in session.exec(select(HalfRow.id).order_by(col(HalfRow.id))))
+        return tuple(
+            Half(name) for name in session.exec(select(HalfRow.id).order_by(col(HalfRow.id)))
+        )
 
 
 def _dossier(session: Session, half: Half, day: date) -> Dossier:

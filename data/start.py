@@ -1,8 +1,8 @@
 """How the books begin: the facts of the e-mail, the example half-year, and a clean start.
 
-    begin(engine)                 migrated, with the e-mail's facts; twice changes nothing
-    load_example(engine)          the simulated half-year, by the ordinary acts
-    clean_start(engine)           back to the e-mail's facts; the journal keeps what was
+begin(engine)                 migrated, with the e-mail's facts; twice changes nothing
+load_example(engine)          the simulated half-year, by the ordinary acts
+clean_start(engine)           back to the e-mail's facts; the journal keeps what was
 """
 
 from collections.abc import Callable
@@ -54,9 +54,7 @@ def load_example(engine: Engine, progress: Callable[[int, int], None]) -> None:
     with Session(engine) as session:
         if holds_example(session):
             raise Refused(say("The example half-year is loaded already; nothing was added."))
-        last = session.exec(
-            select(JournalRow.act).order_by(col(JournalRow.number).desc())
-        ).first()
+        last = session.exec(select(JournalRow.act).order_by(col(JournalRow.number).desc())).first()
         if last != BEGIN:
             raise Refused(
                 say(
@@ -77,9 +75,7 @@ def clean_start(engine: Engine, *, by: str, day: date) -> None:
     """
     with unit_of_work(engine, act=CLEAN_START, by=by, day=day, cleans=True) as work:
         if not holds_example(work.session):
-            raise Refused(
-                say("These books hold no example; facts of your own are never removed.")
-            )
+            raise Refused(say("These books hold no example; facts of your own are never removed."))
         connection = work.session.connection()
         for model in _emptied():
             unguard(connection, str(model.__tablename__))

@@ -20,12 +20,12 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import ConnectionPoolEntry
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data import journal
 from data.migrate import migrate
 from data.snapshots import take_snapshot
-from data.tables import JournalRow
+from data.tables import JournalRow, Row
 
 __all__ = ["Work", "open_store", "revision", "take_snapshot", "unit_of_work"]
 
@@ -42,13 +42,13 @@ class Work:
     day: date
     by: str
     example: bool
-    rows: list[SQLModel] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
-    def add(self, *rows: SQLModel) -> None:
+    def add(self, *rows: Row) -> None:
         """Put rows in the books; they are in the session at once, in the journal at the end."""
         for row in rows:
             if self.example:
-                row.example = True  # type: ignore[attr-defined]  # every row but the journal's has it
+                row.example = True
             self.session.add(row)
             self.rows.append(row)
         self.session.flush()

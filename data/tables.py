@@ -138,7 +138,7 @@ class InvoiceEventRow(Row, table=True):
 
 
 class PaperRow(Row, table=True):
-    """A contract, term, amendment, claim, question or fact, known from `day`; `body` is its JSON."""
+    """A contract, term, amendment, claim, question or fact, known from `day`, as JSON."""
 
     __tablename__ = "paper"
     number: int | None = Field(default=None, primary_key=True)

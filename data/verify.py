@@ -1,14 +1,15 @@
 """Verifying the books: the journal's chain is whole, and the rows are exactly what it says.
 
-    verify(engine)      ()  or the faults, each in one sentence
+verify(engine)      ()  or the faults, each in one sentence
 """
 
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Sequence
 
 from sqlalchemy import Engine
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, col, select
 
 from budget.words import Words, say
 from data.journal import FIRST, canonical, line_hash, plain
@@ -24,7 +25,7 @@ def verify(engine: Engine) -> tuple[Words, ...]:
         return (*_chain(lines), *_rows(session, lines), *_files(session))
 
 
-def _chain(lines: list[JournalRow] | tuple[JournalRow, ...]) -> list[Words]:
+def _chain(lines: Sequence[JournalRow]) -> list[Words]:
     previous = FIRST
     for number, line in enumerate(lines, start=1):
         if line.number != number or line.previous != previous or line.hash != line_hash(line):
@@ -33,7 +34,7 @@ def _chain(lines: list[JournalRow] | tuple[JournalRow, ...]) -> list[Words]:
     return []
 
 
-def _rows(session: Session, lines: list[JournalRow]) -> list[Words]:
+def _rows(session: Session, lines: Sequence[JournalRow]) -> list[Words]:
     told = _told(lines)
     faults = []
     for model in Row.__subclasses__():
@@ -44,7 +45,7 @@ def _rows(session: Session, lines: list[JournalRow]) -> list[Words]:
     return faults
 
 
-def _told(lines: list[JournalRow]) -> dict[str, Counter[str]]:
+def _told(lines: Sequence[JournalRow]) -> dict[str, Counter[str]]:
     """The rows of each table as the journal tells them; a clean start begins anew, files stay."""
     told: dict[str, Counter[str]] = {}
     for line in lines:

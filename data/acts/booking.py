@@ -101,7 +101,7 @@ def _sum(
     work: Work, half: Half, stage: MoneyStage, cents: int | None, *where: ColumnElement[bool]
 ) -> int:
     # PostgreSQL gives the sum of a BIGINT as a Decimal.
-    query = select(func.coalesce(func.sum(cents), 0)).where(
+    query = select(func.sum(cents)).where(
         EntryRow.half == half.id, EntryRow.stage == stage.value, *where
     )
-    return int(work.session.exec(query).one())
+    return int(work.session.exec(query).one() or 0)

@@ -1,12 +1,13 @@
 """Budget versions: proposed, granted or declined; a new one never overwrites the old."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from budget.books import Decision
+from budget.books import BudgetVersion, Decision
 from budget.evidence import Evidence
 from budget.half import Half
-from budget.money import euros, to_cents
+from budget.money import to_cents
 from budget.refused import Refused
 from budget.words import say
 from data.codec import to_text
@@ -34,10 +35,18 @@ def propose(
     evidence: Evidence,
 ) -> int:
     """Record a proposal, which grants nothing; gives its version."""
-    return _add(
-        work, half, Decision.PROPOSED, day=day, amount=amount, videos=videos,
-        approximate=approximate, by=by, reason=reason, evidence=evidence,
+    version = BudgetVersion(
+        version=_next(work, half, day),
+        day=day,
+        amount=amount,
+        videos=videos,
+        decision=Decision.PROPOSED,
+        approximate=approximate,
+        by=by,
+        reason=reason,
+        evidence=evidence,
     )
+    return _add(work, half, version)
 
 
 def grant(
@@ -53,10 +62,19 @@ def grant(
     answers: int | None = None,
 ) -> int:
     """Record that the budget was granted; gives the version, in force from `day`."""
-    return _add(
-        work, half, Decision.GRANTED, day=day, amount=amount, videos=videos, approximate=False,
-        by=by, reason=reason, evidence=evidence, answers=answers,
+    version = BudgetVersion(
+        version=_next(work, half, day),
+        day=day,
+        amount=amount,
+        videos=videos,
+        decision=Decision.GRANTED,
+        approximate=False,
+        by=by,
+        reason=reason,
+        evidence=evidence,
+        answers=answers,
     )
+    return _add(work, half, version)
 
 
 def decline(
@@ -70,41 +88,51 @@ def decline(
     known = {version.version: version for version in versions(work.session, half, date.max)}
     asked = known.get(answers)
     if asked is None or asked.decision is not Decision.PROPOSED:
-        raise Refused(say("There is no proposal with version {version} to decline.", version=answers))
-    return _add(
-        work, half, Decision.DECLINED, day=day, amount=asked.amount, videos=asked.videos,
-        approximate=asked.approximate, by=by, reason=reason, evidence=evidence, answers=answers,
+        raise Refused(
+            say("There is no proposal with version {version} to decline.", version=answers)
+        )
+    declined = replace(
+        asked,
+        version=_next(work, half, day),
+        day=day,
+        decision=Decision.DECLINED,
+        by=by,
+        reason=reason,
+        evidence=evidence,
+        answers=answers,
     )
+    return _add(work, half, declined)
 
 
-def _add(
-    work: Work,
-    half: Half,
-    decision: Decision,
-    *,
-    day: date,
-    amount: Decimal,
-    videos: int,
-    approximate: bool,
-    by: str,
-    reason: str,
-    evidence: Evidence,
-    answers: int | None = None,
-) -> int:
-    if amount < 0 or videos < 0:
-        raise Refused(say("A budget and its number of videos are never below zero."))
+def _next(work: Work, half: Half, day: date) -> int:
     open_half(work, half)
     known = versions(work.session, half, date.max)
     if known and day < known[-1].day:
         raise Refused(
-            say("The last budget version is of {last}; choose that day or later.", last=known[-1].day)
+            say(
+                "The last budget version is of {last}; choose that day or later.",
+                last=known[-1].day,
+            )
         )
-    version = len(known) + 1
+    return len(known) + 1
+
+
+def _add(work: Work, half: Half, version: BudgetVersion) -> int:
+    if version.amount < 0 or version.videos < 0:
+        raise Refused(say("A budget and its number of videos are never below zero."))
     work.add(
         BudgetVersionRow(
-            half=half.id, version=version, day=day, cents=to_cents(euros(amount)), videos=videos,
-            decision=decision.value, approximate=approximate, by=by, reason=reason,
-            evidence=to_text(evidence), answers=answers,
+            half=half.id,
+            version=version.version,
+            day=version.day,
+            cents=to_cents(version.amount),
+            videos=version.videos,
+            decision=version.decision.value,
+            approximate=version.approximate,
+            by=version.by,
+            reason=version.reason,
+            evidence=to_text(version.evidence),
+            answers=version.answers,
         )
     )
-    return version
+    return version.version

@@ -59,7 +59,9 @@ def decide_claim(
     if claim is None:
         raise Refused(say("There is no claim {claim}; add it first.", claim=claim_id))
     if day < (claim.decided_on or claim.said_on):
-        raise Refused(say("Claim {claim} is of a later day; choose that day or later.", claim=claim_id))
+        raise Refused(
+            say("Claim {claim} is of a later day; choose that day or later.", claim=claim_id)
+        )
     decided = replace(
         claim, state=state, decided_by=by, decided_on=day, evidence=(*claim.evidence, evidence)
     )

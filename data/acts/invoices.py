@@ -10,6 +10,8 @@ Who records an invoice does not approve it (four eyes).
 from dataclasses import replace
 from datetime import date
 
+from procurement.match import match
+
 from budget import ledger
 from budget.half import Half
 from budget.ledger import MoneyStage
@@ -29,7 +31,6 @@ from procurement.invoice import (
     InvoiceEvent,
     InvoiceState,
 )
-from procurement.match import match
 
 
 def receive(
@@ -50,7 +51,10 @@ def receive(
         work.add(FileRow(sha256=invoice.sha256, name=name, received_on=day, content=original))
     work.add(
         InvoiceRow(
-            supplier=key[0], folded_number=key[1], half=half.id, received_on=day,
+            supplier=key[0],
+            folded_number=key[1],
+            half=half.id,
+            received_on=day,
             body=to_text(replace(invoice, events=())),
         )
     )
@@ -63,9 +67,7 @@ def receive(
     return doubts
 
 
-def approve(
-    work: Work, half: Half, number: str, *, day: date, by: str, reason: str = ""
-) -> None:
+def approve(work: Work, half: Half, number: str, *, day: date, by: str, reason: str = "") -> None:
     """Approve an invoice or credit note, and book it.
 
     Raises:
@@ -87,7 +89,9 @@ def approve(
     _note(work, half, invoice, event)
     bills = invoice.kind is DocumentKind.INVOICE
     for line, vat in lines_with_vat(invoice):
-        postings = billed(work, half, line, vat) if bills else ledger.credit(line.video, line.net, vat)
+        postings = (
+            billed(work, half, line, vat) if bills else ledger.credit(line.video, line.net, vat)
+        )
         book(work, half, postings, day=day, act="bill" if bills else "credit", document=number)
 
 

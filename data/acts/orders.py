@@ -1,6 +1,6 @@
 """Call-offs: videos ordered under the contract at their own prices, within budget and ceiling.
 
-    call_off(work, half, CallOff(reference="NO-1", day=…, prices={"V01": Decimal("98.56")}, …))
+call_off(work, half, CallOff(reference="NO-1", day=…, prices={"V01": Decimal("98.56")}, …))
 """
 
 from datetime import date
@@ -35,7 +35,7 @@ def call_off(work: Work, half: Half, order: CallOff) -> None:
     work.add(_row(half, order))
     work.add(*_price_rows(half, order))
     reserved = held(work, half, MoneyStage.RESERVED, None)
-    postings = []
+    postings: list[ledger.Posting] = []
     for video, price in _amounts(order):
         postings.extend(ledger.call_off(video, price, reserved))
         reserved = max(reserved - price, ZERO)
@@ -65,9 +65,7 @@ def _check_reference(work: Work, order: CallOff) -> None:
             say("Order {order} exists already; take another number.", order=order.reference)
         )
     if order.amount <= 0 or any(price <= 0 for price in order.prices.values()):
-        raise Refused(
-            say("Order {order}: every price must be above zero.", order=order.reference)
-        )
+        raise Refused(say("Order {order}: every price must be above zero.", order=order.reference))
 
 
 def _check_videos(work: Work, half: Half, order: CallOff) -> None:
@@ -83,7 +81,9 @@ def _check_videos(work: Work, half: Half, order: CallOff) -> None:
         raise Refused(
             say(
                 "Order {order} brings the videos to {n}; budget and contract allow {most}.",
-                order=order.reference, n=len(ordered) + len(order.prices), most=most,
+                order=order.reference,
+                n=len(ordered) + len(order.prices),
+                most=most,
             )
         )
 
@@ -102,7 +102,9 @@ def _check_room(work: Work, half: Half, order: CallOff) -> None:
             say(
                 "Order {order} of {amount} does not fit: {room} is free. Order less, or ask for "
                 "more budget.",
-                order=order.reference, amount=order.amount, room=room,
+                order=order.reference,
+                amount=order.amount,
+                room=room,
             )
         )
 

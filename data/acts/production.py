@@ -71,8 +71,11 @@ def record(work: Work, half: Half, event: StepEvent) -> None:
 def _known(work: Work, half: Half, event: StepEvent) -> Video:
     if event.day > work.day:
         raise Refused(
-            say("Video {video}: {day} is still to come; choose today or earlier.",
-                video=event.video, day=event.day)
+            say(
+                "Video {video}: {day} is still to come; choose today or earlier.",
+                video=event.video,
+                day=event.day,
+            )
         )
     known = {video.id: video for video in videos(work.session, half, date.max)}
     if event.video not in known:

@@ -20,7 +20,10 @@ def add_results(work: Work, half: Half, results: Sequence[Result]) -> int:
     for result in results:
         if work.session.get(VideoRow, (half.id, result.video)) is None:
             raise Refused(
-                say("Video {video} is not known; link the result to another video.", video=result.video)
+                say(
+                    "Video {video} is not known; link the result to another video.",
+                    video=result.video,
+                )
             )
         if work.session.get(ResultRow, (half.id, result.video, result.counted_on)) is None:
             new.append(ResultRow(half=half.id, **vars(result)))

@@ -27,14 +27,14 @@ def refusing() -> Iterator[None]:
         sys.stderr.write(tongue().say(refused.words) + "\n")
         sys.exit(1)
     except OperationalError as error:
-        sys.stderr.write(
-            tongue()(
-                "The database cannot be reached: {why}. Check KIJKGELD_DATABASE_URL.",
-                why=str(error.orig).splitlines()[0],
-            )
-            + "\n"
-        )
+        why = str(error.orig).splitlines()[0]
+        sys.stderr.write(tongue().say(unreachable(why)) + "\n")
         sys.exit(1)
+
+
+def unreachable(why: str) -> Words:
+    """What is said when there is no database."""
+    return say("The database cannot be reached: {why}. Check KIJKGELD_DATABASE_URL.", why=why)
 
 
 def tongue() -> Language:

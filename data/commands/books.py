@@ -57,5 +57,5 @@ def check() -> None:
 
 def _progress(done: int, whole: int) -> None:
     if sys.stderr.isatty():
-        end = "\n" if done == whole else ""
-        sys.stderr.write("\r" + tongue().say(say_n("{n} of {whole} day", "{n} of {whole} days", done, whole=whole)) + end)
+        words = say_n("{n} of {whole} day", "{n} of {whole} days", done, whole=whole)
+        sys.stderr.write("\r" + tongue().say(words) + ("\n" if done == whole else ""))

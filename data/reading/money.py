@@ -2,7 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+from sqlalchemy import Row
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
@@ -17,6 +19,8 @@ from data.tables import BudgetVersionRow, CallOffPriceRow, CallOffRow, EntryRow
 POINTS = Decimal(10_000)
 """A VAT rate is kept in hundredths of a per cent: 2100 is 21 %."""
 
+ENTRY = ("number", "day", "stage", "cents", "vat_cents", "vat_points", "video", "act", "document")
+
 
 def versions(session: Session, half: Half, day: date) -> tuple[BudgetVersion, ...]:
     """The versions of a half's budget, oldest first."""
@@ -30,14 +34,12 @@ def versions(session: Session, half: Half, day: date) -> tuple[BudgetVersion, ..
 
 def entries(session: Session, half: Half, day: date) -> tuple[Entry, ...]:
     """The ledger of a half up to a day, in the order of booking."""
-    row = EntryRow
-    names = "number day stage cents vat_cents vat_points video act document".split()
     query = (
-        columns(*(getattr(row, name) for name in names))
-        .where(col(row.half) == half.id, col(row.day) <= day)
-        .order_by(col(row.day), col(row.number))
+        columns(*(getattr(EntryRow, name) for name in ENTRY))
+        .where(col(EntryRow.half) == half.id, col(EntryRow.day) <= day)
+        .order_by(col(EntryRow.day), col(EntryRow.number))
     )
-    return tuple(_entry(*values) for values in session.connection().execute(query))
+    return tuple(_entry(row) for row in session.connection().execute(query))
 
 
 def call_offs(session: Session, half: Half, day: date) -> tuple[CallOff, ...]:
@@ -70,20 +72,17 @@ def _version(row: BudgetVersionRow) -> BudgetVersion:
     )
 
 
-def _entry(
-    number: int, day: date, stage: str, cents: int, vat_cents: int | None, vat_points: int,
-    video: str | None, act: str, document: str,
-) -> Entry:
+def _entry(row: Row[Any]) -> Entry:
     return Entry(
-        number=number,
-        day=day,
-        stage=MoneyStage(stage),
-        amount=from_cents(cents),
-        vat=None if vat_cents is None else from_cents(vat_cents),
-        vat_rate=vat_points / POINTS,
-        video=video,
-        act=act,
-        document=document,
+        number=row.number,
+        day=row.day,
+        stage=MoneyStage(row.stage),
+        amount=from_cents(row.cents),
+        vat=None if row.vat_cents is None else from_cents(row.vat_cents),
+        vat_rate=row.vat_points / POINTS,
+        video=row.video,
+        act=row.act,
+        document=row.document,
     )
 
 

@@ -10,6 +10,8 @@ from budget.production import Kind, Move, Side, Step, StepEvent, Topic, Video
 from budget.results import Followers, Result
 from data.tables import FollowersRow, ResultRow, StepEventRow, VideoRow
 
+EVENT = ("video", "step", "move", "day", "side", "cut", "note")
+
 
 def videos(session: Session, half: Half, day: date) -> tuple[Video, ...]:
     """The videos known on a day, by id."""
@@ -23,12 +25,10 @@ def videos(session: Session, half: Half, day: date) -> tuple[Video, ...]:
 
 def events(session: Session, half: Half, day: date) -> tuple[StepEvent, ...]:
     """The moves on all videos of a half, in the order in which they happened."""
-    row = StepEventRow
-    names = "video step move day side cut note".split()
     query = (
-        columns(*(getattr(row, name) for name in names))
-        .where(col(row.half) == half.id, col(row.day) <= day)
-        .order_by(col(row.day), col(row.number))
+        columns(*(getattr(StepEventRow, name) for name in EVENT))
+        .where(col(StepEventRow.half) == half.id, col(StepEventRow.day) <= day)
+        .order_by(col(StepEventRow.day), col(StepEventRow.number))
     )
     return tuple(_event(*values) for values in session.connection().execute(query))
 
