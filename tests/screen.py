@@ -26,9 +26,11 @@ UNSEEN = {
 }
 # Names, which are the same in every language.
 NAMES = {"Kijkgeld", "Nederlands", "English", "CSV", "XLSX", "PDF", "JSON"}
-# Marks that are not read: HTML tags with what they hide, icons, and Markdown's colours.
+# What is not read: HTML tags with what they hide, icons, Markdown's colours, names of files.
 MARKS = re.compile(
-    r"<(style|script)\b.*?</\1\s*>|<[^<>]*>|:material/\w+:|:[a-z-]+\[|&\w+;|https?://\S+", re.DOTALL
+    r"<(style|script)\b.*?</\1\s*>|<[^<>]*>|:material/\w+:|:[a-z-]+\[|&\w+;|https?://\S+"
+    r"|[\w-]+\.(csv|json|pdf|xlsx|xml)\b|\b(application|image|text)/[\w.+-]+",
+    re.DOTALL,
 )
 
 
