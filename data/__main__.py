@@ -110,14 +110,11 @@ def import_files(
     half: Half = None,
     on: Day = None,
     by: By = "finance",
-    year: Annotated[
-        int | None, typer.Option(help="The year of a TikTok export, whose dates have none.")
-    ] = None,
 ) -> None:
     """Take in e-invoices and TikTok exports; each file lands wholly or not at all."""
     from data.commands import intake
 
-    intake.take_in(files, half, on, by, year)
+    intake.take_in(files, half, on, by)
 
 
 if __name__ == "__main__":

@@ -6,13 +6,12 @@
 Pydantic reads the dataclasses' own annotations, so that a value keeps its types and its checks.
 """
 
-from collections.abc import Callable
-from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 T = TypeVar("T")
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 
 
 def to_text(value: object) -> str:
@@ -26,6 +25,8 @@ def from_text(kind: type[T], text: str) -> T:
     return value
 
 
-@cache
-def _adapter(kind: Callable[..., T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    # Making one costs milliseconds, so each is made once.
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]

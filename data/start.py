@@ -21,7 +21,7 @@ from data.store import unit_of_work
 from data.tables import FileRow, JournalRow, Row
 from data.verify import CLEAN_START
 
-BEGIN = "load the e-mail's facts"
+BEGIN = seed.ACT
 
 
 def begin(engine: Engine) -> bool:

@@ -1,0 +1,91 @@
+"""The command that takes in files: e-invoices and TikTok exports, each wholly or not at all."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from budget.half import Half
+from budget.refused import Refused
+from budget.words import Words, say, say_n
+from data.acts.invoices import receive
+from data.acts.results import add_followers, add_results
+from data.commands import chosen, store, tell
+from data.importers.tiktok import read_content
+from data.importers.ubl import read_invoice
+from data.store import unit_of_work
+
+
+def take_in(files: Sequence[Path], half: str | None, on: datetime | None, by: str) -> None:
+    """Take in files in the order given; what was taken in before a refusal stays taken in.
+
+    `on` is the day of receipt, or of a TikTok export; today where it is left out.
+
+    Raises:
+        Refused: for a file that cannot be read or that is not let in.
+    """
+    engine = store()
+    known, _day = chosen(engine, half, on)
+    received = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
+    for file in files:
+        for words in _one(engine, known, received, by, file):
+            tell(words)
+
+
+def _one(engine: Engine, half: Half, day: date, by: str, file: Path) -> Sequence[Words]:
+    try:
+        content = file.read_bytes()
+    except OSError:
+        raise Refused(
+            say("{file} is not there or cannot be read; check the name.", file=str(file))
+        ) from None
+    match file.suffix.lower():
+        case ".xml":
+            return _invoice(engine, half, day, by, file.name, content)
+        case ".csv":
+            return _results(engine, half, day, by, file.name, content)
+        case _:
+            raise Refused(
+                say(
+                    "{file} is no e-invoice (XML) and no TikTok export (CSV); choose another file.",
+                    file=file.name,
+                )
+            )
+
+
+def _invoice(
+    engine: Engine, half: Half, day: date, by: str, name: str, content: bytes
+) -> Sequence[Words]:
+    invoice = read_invoice(name, content)
+    with unit_of_work(engine, act="receive invoice", by=by, day=day) as work:
+        doubts = receive(work, half, invoice, day=day, by=by, original=content, name=name)
+    if not doubts:
+        return (
+            say(
+                "{file}: invoice {number} is taken in and matches.",
+                file=name,
+                number=invoice.number,
+            ),
+        )
+    held = say(
+        "{file}: invoice {number} is taken in and on hold.", file=name, number=invoice.number
+    )
+    return (held, *(doubt.words for doubt in doubts))
+
+
+def _results(
+    engine: Engine, half: Half, day: date, by: str, name: str, content: bytes
+) -> Sequence[Words]:
+    export = read_content(name, content, exported_on=day)
+    with unit_of_work(engine, act="import results", by=by, day=day) as work:
+        new = add_results(work, half, export.results) + add_followers(work, half, export.followers)
+    told = say_n("{file}: {n} new count.", "{file}: {n} new counts.", new, file=name)
+    loose = len(export.unlinked)
+    unlinked = say_n(
+        "{file}: {n} row belongs to no known video; link it by hand.",
+        "{file}: {n} rows belong to no known video; link them by hand.",
+        loose,
+        file=name,
+    )
+    return (told, unlinked) if loose else (told,)
