@@ -20,6 +20,8 @@ from procurement.claim import Claim, Question
 from procurement.contract import Contract, Fact, Term
 
 FOLDER = Path(__file__).parent
+ACT = "load the e-mail's facts"
+"""How the journal calls it; whoever asks whether the books are new looks for this."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +73,7 @@ def load(engine: Engine) -> None:
     facts = sheets()
     proposal = next(sheet.proposal for sheet in facts if sheet.proposal)
     half = Half(proposal.half)
-    with unit_of_work(engine, act="seed", by=proposal.by, day=proposal.day) as work:
+    with unit_of_work(engine, act=ACT, by=proposal.by, day=proposal.day) as work:
         if work.session.get(HalfRow, half.id) is None:
             _propose(work, half, proposal)
             for sheet in facts:

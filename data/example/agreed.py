@@ -1,0 +1,101 @@
+"""What was decided and signed in the example half-year: budget, contract, terms, amendment."""
+
+from collections.abc import Iterator
+
+from budget.books import Decision
+from budget.half import Half
+from data.acts import budgets, dossier
+from data.example.deed import Deed
+from data.example.story import Story
+from data.example.told import Confirmed, Grant, Request
+from data.reading.money import versions
+from data.store import Work
+from procurement.claim import ClaimState
+from procurement.contract import Amendment, Contract, Term
+
+
+def decided(story: Story) -> Iterator[Deed]:
+    """The budget granted, and the larger one that was asked for and declined."""
+    grant, request = story.grant, story.request
+    yield Deed(grant.day, lambda work, half: _grant(work, half, grant))
+    yield Deed(request.day, lambda work, half: _ask(work, half, request))
+    yield Deed(request.declined_on, lambda work, half: _decline(work, half, request))
+
+
+def signed(story: Story) -> Iterator[Deed]:
+    """The contract with its terms and amendments, and the claim that it confirms."""
+    yield _contract(story.contract)
+    yield from map(_term, story.term)
+    yield from map(_amendment, story.amendment)
+    yield _confirmation(story.confirmed, story.by.procurement)
+
+
+def _grant(work: Work, half: Half, grant: Grant) -> None:
+    budgets.grant(
+        work,
+        half,
+        day=grant.day,
+        amount=grant.amount,
+        videos=grant.videos,
+        by=grant.by,
+        reason=grant.reason,
+        evidence=grant.evidence,
+        answers=_last_proposal(work, half),
+    )
+
+
+def _ask(work: Work, half: Half, request: Request) -> None:
+    budgets.propose(
+        work,
+        half,
+        day=request.day,
+        amount=request.amount,
+        videos=request.videos,
+        approximate=False,
+        by=request.by,
+        reason=request.reason,
+        evidence=request.evidence,
+    )
+
+
+def _decline(work: Work, half: Half, request: Request) -> None:
+    budgets.decline(
+        work,
+        half,
+        day=request.declined_on,
+        by=request.declined_by,
+        reason=request.declined_because,
+        evidence=request.answer,
+        answers=_last_proposal(work, half),
+    )
+
+
+def _last_proposal(work: Work, half: Half) -> int:
+    known = versions(work.session, half, work.day)
+    return max(v.version for v in known if v.decision is Decision.PROPOSED)
+
+
+def _contract(contract: Contract) -> Deed:
+    return Deed(contract.known_on, lambda work, _: dossier.record_contract(work, contract))
+
+
+def _term(term: Term) -> Deed:
+    return Deed(term.since, lambda work, _: dossier.add_term(work, term))
+
+
+def _amendment(amendment: Amendment) -> Deed:
+    return Deed(amendment.signed_on, lambda work, _: dossier.amend(work, amendment))
+
+
+def _confirmation(confirmed: Confirmed, by: str) -> Deed:
+    return Deed(
+        confirmed.on,
+        lambda work, _: dossier.decide_claim(
+            work,
+            confirmed.claim,
+            ClaimState.CONFIRMED,
+            day=confirmed.on,
+            by=by,
+            evidence=confirmed.evidence,
+        ),
+    )
