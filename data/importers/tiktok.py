@@ -19,7 +19,6 @@ from data.importers.tiktok_cells import count_in, day_in, not_exported_on
 from data.importers.tiktok_posts import CONTENT, Post, posts_in
 
 FOLLOWERS = {"Date", "Followers"}
-LONGEST = timedelta(days=400)
 A_WEEK = timedelta(days=7)
 
 
@@ -73,9 +72,9 @@ def _followers(rows: tuple[Row, ...], exported_on: date) -> tuple[Followers, ...
     latest = exported_on
     for row in reversed(rows):
         day = day_in(row, "Date", latest=latest)
-        if row is rows[-1] and exported_on - day > A_WEEK:
-            raise not_exported_on(row, "Date", exported_on)
-        if exported_on - day > LONGEST:
+        if latest - day > A_WEEK:
+            if row is rows[-1]:
+                raise not_exported_on(row, "Date", exported_on)
             row.wrong("Date", say("the day after the row above"))
         latest = day - timedelta(days=1)
         count = count_in(row, "Followers")
