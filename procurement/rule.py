@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeVar
 
 from budget.evidence import Evidence
 from budget.refused import Refused
 from budget.words import Bilingual, say
+
+Measure = TypeVar("Measure", Decimal, int, date)
 
 
 class Outcome(StrEnum):
@@ -32,15 +35,31 @@ class Limit(StrEnum):
     INCLUSIVE = "inclusive"
 
 
+class Unit(StrEnum):
+    """What a rule's number counts."""
+
+    EURO = "euro"
+    RATIO = "ratio"
+    NUMBER = "number"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Value:
-    """A rule's parameter from `since` until `until` (open where None); `amount` None is empty."""
+    """A rule's parameter from `since` until `until` (open where None); `amount` None is empty.
+
+    `amount` is in euros, or in what `unit` says: 0.10 as a ratio, 12 as a number (of months).
+    """
 
     name: str
     since: date
     amount: Decimal | None
     evidence: Evidence
     until: date | None = None
+    unit: Unit = Unit.EURO
+
+    def holds_on(self, day: date) -> bool:
+        """Whether this is the value in force on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +67,9 @@ class Rule:
     """One rule with its words and the dated values of its parameters.
 
     `sentences` holds per outcome the text with `{names}` that the check fills; a check may have
-    several sentences for one outcome, under keys such as "unclear.no_estimate".
+    several sentences for one outcome, under keys such as "unclear.no_estimate". `evidence` is what
+    the rule as such rests on; where that is only background, the term of a signed contract that
+    has the id `clause` can carry it. `rests_on` lists claims that must be confirmed.
     """
 
     id: str
@@ -60,6 +81,13 @@ class Rule:
     values: tuple[Value, ...]
     sentences: Mapping[str, Bilingual]
     rests_on: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    clause: str = ""
+
+    @property
+    def starts_on(self) -> date | None:
+        """The first day on which the rule says anything; None for a rule without values."""
+        return min((value.since for value in self.values), default=None)
 
     def value(self, name: str, *, on: date) -> Value:
         """The value in force on a day.
@@ -67,17 +95,18 @@ class Rule:
         Raises:
             Refused: when the day lies before the first value, or in a period without one.
         """
-        found = [v for v in self.values if v.name == name and v.since <= on]
-        current = [v for v in found if v.until is None or on <= v.until]
+        current = [v for v in self.values if v.name == name and v.holds_on(on)]
         if not current:
             raise Refused(
                 say(
                     "Rule {rule} has no value {name} on {day}; add one with its source.",
-                    rule=self.id, name=name, day=on,
+                    rule=self.id,
+                    name=name,
+                    day=on,
                 )
             )
         return max(current, key=lambda v: v.since)
 
-    def within(self, figure: Decimal, limit: Decimal) -> bool:
-        """Whether a figure stays under a limit; the rule says whether equal still counts."""
+    def within(self, figure: Measure, limit: Measure) -> bool:
+        """Whether a figure or a day stays under a limit; the rule says whether equal counts."""
         return figure <= limit if self.limit is Limit.INCLUSIVE else figure < limit

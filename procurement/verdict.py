@@ -20,9 +20,7 @@ class Verdict:
     evidence: tuple[Evidence, ...]
 
 
-def verdict(
-    rule: Rule, key: str, *evidence: Evidence | None, **values: Value
-) -> Verdict:
+def verdict(rule: Rule, key: str, *evidence: Evidence | None, **values: Value) -> Verdict:
     """The verdict of the sentence `key`, such as "met" or "unclear.no_estimate"."""
     return Verdict(
         rule=rule,

@@ -1,0 +1,81 @@
+"""What was billed per video: the lines of approved invoices, less what credit notes undo.
+
+    billed(invoices)["V07"].times      1, and 0 once the whole line is credited
+    billed(invoices)[None].net         euros of lines that name no video
+
+Amounts are excl. VAT.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from budget.money import ZERO
+from procurement.checks.grounds import Gap
+from procurement.invoice import DocumentKind, Invoice, InvoiceLine, InvoiceState
+from procurement.snapshot import Snapshot
+
+IN_THE_BOOKS = (InvoiceState.APPROVED, InvoiceState.PAID)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bill:
+    """The invoice lines of one video, and how much of them was credited."""
+
+    lines: tuple[InvoiceLine, ...] = ()
+    credited: Decimal = ZERO
+
+    @property
+    def net(self) -> Decimal:
+        """What is left to pay or was paid."""
+        return sum((line.net for line in self.lines), ZERO) - self.credited
+
+    @property
+    def times(self) -> Decimal:
+        """How often the video is billed; a line that is credited in full does not count."""
+        left, times = self.credited, Decimal(0)
+        for line in self.lines:
+            if line.net <= left:
+                left -= line.net
+            else:
+                times += line.quantity
+        return times
+
+    def costs(self, price: Decimal) -> bool:
+        """Whether each line, or else all together, comes to this price or to nothing."""
+        return self.net in (ZERO, price) or all(line.net == price for line in self.lines)
+
+
+def booked(snapshot: Snapshot) -> tuple[Invoice, ...]:
+    """The invoices and credit notes that the ministry approved; to the others it agreed nothing.
+
+    Raises:
+        Gap: when there are none.
+    """
+    approved = tuple(i for i in snapshot.dossier.invoices if i.state in IN_THE_BOOKS)
+    if not approved:
+        raise Gap(not_applicable="none")
+    return approved
+
+
+def agreed_on(document: Invoice) -> date:
+    """The day on which the ministry approved a document that is in the books."""
+    return next(event.day for event in document.events if event.state in IN_THE_BOOKS)
+
+
+def billed(documents: Iterable[Invoice]) -> dict[str | None, Bill]:
+    """The bill of each video, and under None that of the lines without one."""
+    lines: dict[str | None, list[InvoiceLine]] = defaultdict(list)
+    credited: dict[str | None, Decimal] = defaultdict(lambda: ZERO)
+    for document in documents:
+        for line in document.lines:
+            if document.kind is DocumentKind.CREDIT_NOTE:
+                credited[line.video] += line.net
+            else:
+                lines[line.video].append(line)
+    return {
+        video: Bill(lines=tuple(lines[video]), credited=credited[video])
+        for video in {**lines, **credited}
+    }

@@ -1,0 +1,89 @@
+"""Checks on invoices as documents: VAT and sums, one order each, paid in time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from budget.evidence import Evidence
+from budget.money import ZERO, vat_of
+from budget.words import Value
+from procurement.checks.bills import booked
+from procurement.checks.grounds import Gap, norm, norms
+from procurement.invoice import DocumentKind, Invoice, InvoiceState
+from procurement.rule import Rule
+from procurement.snapshot import Snapshot
+from procurement.verdict import Verdict, verdict
+
+
+def vat_right(rule: Rule, snapshot: Snapshot) -> Verdict:
+    """Every VAT rate is one that exists, and lines, VAT and total add up."""
+    documents, known = booked(snapshot), norms(rule, on=snapshot.on)
+    rates = {rate for rate, _ in known.values()}
+    wrong = [d for d in documents if not _adds_up(d) or {x.vat_rate for x in d.lines} - rates]
+    return _judged(rule, documents, wrong, *(source for _, source in known.values()))
+
+
+def one_order(rule: Rule, snapshot: Snapshot) -> Verdict:
+    """Every invoice names one order that exists, and bills no video of another order."""
+    documents, contract = booked(snapshot), snapshot.dossier.contract
+    orders = {order.reference: set(order.prices) for order in snapshot.books.call_offs}
+    if contract is not None and contract.order_number:
+        orders[contract.order_number] = set(snapshot.books.price)
+    if not orders:
+        raise Gap(unclear="no_order")
+    wrong = [d for d in documents if not _fits(d, orders)]
+    return _judged(rule, documents, wrong)
+
+
+def paid_in_time(rule: Rule, snapshot: Snapshot) -> Verdict:
+    """No invoice waits longer for its payment than the term; days in dispute do not count."""
+    received = [
+        i
+        for i in snapshot.dossier.invoices
+        if i.kind is DocumentKind.INVOICE and i.received_on is not None
+    ]
+    if not received:
+        raise Gap(not_applicable="none")
+    term, source = norm(rule, "days", on=snapshot.on)
+    late = [i for i in received if not rule.within(_waited(i, snapshot.on), int(term))]
+    return _judged(rule, received, late, source, days=int(term))
+
+
+def _judged(
+    rule: Rule,
+    documents: Sequence[Invoice],
+    wrong: Iterable[Invoice],
+    *sources: Evidence,
+    **values: Value,
+) -> Verdict:
+    numbers = ", ".join(invoice.number for invoice in wrong)
+    key = "breached" if numbers else "met"
+    return verdict(rule, key, *sources, count=len(documents), invoices=numbers, **values)
+
+
+def _adds_up(document: Invoice) -> bool:
+    per_rate: dict[Decimal, Decimal] = defaultdict(lambda: ZERO)
+    for line in document.lines:
+        per_rate[line.vat_rate] += line.net
+    vat = sum((vat_of(net, rate) for rate, net in per_rate.items()), ZERO)
+    totals = (sum(per_rate.values(), ZERO), vat, document.net + document.vat)
+    return totals == (document.net, document.vat, document.gross)
+
+
+def _fits(document: Invoice, orders: dict[str, set[str]]) -> bool:
+    ordered = orders.get(document.order_number)
+    billed = {line.video for line in document.lines if line.video is not None}
+    return ordered is not None and billed <= ordered
+
+
+def _waited(invoice: Invoice, today: date) -> int:
+    """Days from receipt to payment, or to today as long as it is open, without those in dispute."""
+    until = invoice.paid_on or today
+    waited = timedelta(0)
+    moves = [*((e.state, e.day) for e in invoice.events), (None, until)]
+    for (state, begin), (_, end) in pairwise(moves):
+        if state is not InvoiceState.HELD and begin < until:
+            waited += min(end, until) - begin
+    return waited.days
