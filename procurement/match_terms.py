@@ -123,7 +123,7 @@ def check_number(invoice: Invoice, snapshot: Snapshot) -> Iterator[Doubt]:
         if same_supplier and folded(other.number) == folded(invoice.number):
             words = say(
                 "Number {number} is already that of an invoice of {before}; this one is {net}.",
-                number=invoice.number,
+                number=invoice.number.strip(),
                 before=other.net,
                 net=invoice.net,
             )
