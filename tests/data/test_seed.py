@@ -117,6 +117,12 @@ def test_claims_are_only_said(known: Snapshot) -> None:
     assert claims["registration-video"].evidence[0].sure is Sure.LOW
 
 
+def test_a_claim_names_the_rules_that_rest_on_it(known: Snapshot) -> None:
+    for claim in known.dossier.claims:
+        resting = {rule.id for rule in known.dossier.rules if claim.id in rule.rests_on}
+        assert set(claim.rests_on) == resting
+
+
 def test_contradictions_stay_open(known: Snapshot) -> None:
     questions = {question.id for question in known.dossier.questions}
     assert {"year-2019-or-2020", "pilots", "what-5125-covers", "pilot-cost", "start-date"} <= (
