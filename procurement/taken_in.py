@@ -5,6 +5,7 @@ open_net(find("F-1", before), before)       what is not yet credited of F-1, exc
 still_billed(before)                        {"V01": the invoice that bills V01, …}
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import takewhile
@@ -45,14 +46,16 @@ def open_lines(bill: Invoice, taken_in: Sequence[Invoice]) -> dict[str | None, D
 
 def still_billed(taken_in: Sequence[Invoice]) -> Mapping[str | None, Invoice]:
     """The invoice that bills each video and was not credited; a credit note on hold frees none."""
-    sure = [i for i in taken_in if _bills(i) or i.state is not InvoiceState.HELD]
-    return {
-        video: bill
-        for bill in sure
-        if _bills(bill) and open_net(bill, sure) > 0
-        for video, net in open_lines(bill, sure).items()
-        if net > 0
-    }
+    notes: dict[str, list[Invoice]] = defaultdict(list)
+    for note in taken_in:
+        if not _bills(note) and note.state is not InvoiceState.HELD:
+            notes[folded(note.preceding)].append(note)
+    billed: dict[str | None, Invoice] = {}
+    for bill in filter(_bills, taken_in):
+        own = notes[folded(bill.number)]
+        if open_net(bill, own) > 0:
+            billed |= {video: bill for video, net in open_lines(bill, own).items() if net > 0}
+    return billed
 
 
 def nets(invoice: Invoice) -> dict[str | None, Decimal]:

@@ -15,7 +15,7 @@ from hashlib import sha256
 from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
-from data.importers.part import Part, shortened
+from data.importers.part import MOST_LETTERS, Part, shortened
 from data.importers.safe_xml import read_xml
 from data.importers.totals import currency_of, totals_of
 from procurement.invoice import DocumentKind, Invoice, InvoiceLine
@@ -145,5 +145,5 @@ def _due_on(root: Part, kind: str) -> date | None:
 
 
 def _every(parts: Iterable[Part]) -> str:
-    """All different texts in one; more than one then equals nothing that is known."""
-    return ", ".join(dict.fromkeys(part.text() for part in parts))
+    """All different texts in one, which then equals nothing that is known."""
+    return ", ".join(dict.fromkeys(part.text() for part in parts))[:MOST_LETTERS]
