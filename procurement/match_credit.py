@@ -1,7 +1,9 @@
 """Does a credit note fit the invoice that it corrects?
 
-394.23 credited on an invoice with 5,125.00 open      nothing to doubt
-394.23 credited on an invoice with 200.00 open        over-credit
+    394.23 credited on an invoice with 5,125.00 open      nothing to doubt
+    394.23 credited on an invoice with 200.00 open        over-credit
+
+The same holds for each of its videos.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,10 @@
 """What was taken in before an invoice: its predecessors, and what they still bill.
 
-before = earlier(invoice, snapshot)
-open_net(find("F-1", before), before)       what is not yet credited of F-1, excl. VAT
-still_billed(before)                        {"V01": the invoice that bills V01, …}
+    before = earlier(invoice, snapshot)
+    open_net(find("F-1", before), before)       what is not yet credited of F-1, excl. VAT
+    still_billed(before)                        {"V01": the invoice that bills V01, …}
+
+What is on hold counts in the careful direction: an invoice bills, a credit note frees nothing.
 """
 
 from collections import defaultdict

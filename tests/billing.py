@@ -1,8 +1,10 @@
 """Invoices by hand, on the small half-year of `build`, for the tests of the three-way match.
 
-GOOD                        bills V03 and V04, and is right
-EARLIER                     billed V01 and V02, and was approved
-dutch(GOOD, known(EARLIER)) its doubts, as a person reads them
+    GOOD                            bills V03 and V04, and is right
+    EARLIER                         billed V01 and V02, and was approved
+    dutch(GOOD, known(EARLIER))     the doubts about it, as a person reads them
+
+NOTE credits V01 of EARLIER.
 """
 
 from dataclasses import replace

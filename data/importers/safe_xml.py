@@ -1,6 +1,8 @@
 """Opening XML that a stranger sent: nothing is fetched, nothing unfolds.
 
-root = read_xml("f-061.xml", content, prefixes)
+    root = read_xml("f-061.xml", content, prefixes)
+
+Any DOCTYPE is refused, also one that would do no harm.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,9 @@
 """The posts in TikTok's Content.csv, and which of our videos each of them is.
 
-posts = posts_in("Content.csv", rows, exported_on=date(2021, 6, 1), links={})
-posts[0].video          'V07' for a caption that ends in V07
+    posts = posts_in("Content.csv", rows, exported_on=date(2021, 6, 1), links={})
+    posts[0].video          'V07' for a caption that ends in V07
+
+A post whose video is not known is kept, for a person to link.
 """
 
 import re
