@@ -117,8 +117,13 @@ def import_files(
     intake.take_in(files, half, on, by)
 
 
-if __name__ == "__main__":
+def main(arguments: list[str] | None = None) -> None:
+    """Carry out one command; `arguments` are those of the process where left out."""
     from data.commands import refusing
 
     with refusing():
-        app()
+        app(arguments)
+
+
+if __name__ == "__main__":
+    main()

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from datetime import date
 
 from sqlalchemy import Engine, delete
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from budget.refused import Refused
 from budget.words import say
 from data import example, seed
 from data.guards import guard, unguard
-from data.journal import holds_example
+from data.journal import holds_example, last_line
 from data.snapshots import known_halves
 from data.store import unit_of_work
 from data.tables import FileRow, JournalRow, Row
@@ -45,23 +45,32 @@ def is_example(engine: Engine) -> bool:
         return holds_example(session)
 
 
+def is_half_loaded(engine: Engine) -> bool:
+    """Whether loading the example stopped before its last day."""
+    with Session(engine) as session:
+        last = last_line(session)
+        return last is not None and last.act == example.ACT and last.day < example.last_day()
+
+
 def load_example(engine: Engine, progress: Callable[[int, int], None]) -> None:
-    """Load the example half-year.
+    """Load the example half-year; one that stopped halfway begins anew.
 
     Raises:
         Refused: when the books hold it already, or hold facts of your own.
     """
+    if is_half_loaded(engine):
+        clean_start(engine, by="admin", day=example.last_day())
     with Session(engine) as session:
-        if holds_example(session):
-            raise Refused(say("The example half-year is loaded already; nothing was added."))
-        last = session.exec(select(JournalRow.act).order_by(col(JournalRow.number).desc())).first()
-        if last != BEGIN:
-            raise Refused(
-                say(
-                    "These books hold facts of your own; load the example in a new database "
-                    "(KIJKGELD_DATABASE_URL)."
-                )
+        last = last_line(session)
+    if last is not None and last.example:
+        raise Refused(say("The example half-year is loaded already; nothing was added."))
+    if last is None or last.act != BEGIN:
+        raise Refused(
+            say(
+                "These books hold facts of your own; load the example in a new database "
+                "(KIJKGELD_DATABASE_URL)."
             )
+        )
     example.load(engine, progress)
 
 

@@ -23,7 +23,7 @@ def load_example(*, if_new: bool) -> None:
     """Load the simulated half-year, telling how far it is."""
     engine = store()
     start.begin(engine)
-    if if_new and not start.is_new(engine):
+    if if_new and not (start.is_new(engine) or start.is_half_loaded(engine)):
         return
     tell(say("Loading the example half-year; every figure in it is simulated."))
     start.load_example(engine, _progress)

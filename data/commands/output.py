@@ -33,7 +33,7 @@ def memo(half: str | None, on: datetime | None, code: str, out: Path) -> None:
 
 def export(half: str | None, on: datetime | None, code: str, out: Path) -> None:
     """Write what a half holds on a day in files that other programs open."""
-    from data.exporters import exported
+    from data.exporters.half_year import exported
 
     engine = store()
     facts = take_snapshot(engine, *chosen(engine, half, on))

@@ -6,6 +6,7 @@ load(engine)      on top of the facts of the e-mail; the same rows each time
 """
 
 from collections.abc import Callable
+from datetime import date
 from itertools import groupby
 
 from sqlalchemy import Engine
@@ -36,6 +37,11 @@ def load(engine: Engine, progress: Callable[[int, int], None] | None = None) -> 
                 deed.act(work, story.half)
         if progress:
             progress(done, len(days))
+
+
+def last_day() -> date:
+    """The day of the last act; books that stop before it hold only a part."""
+    return deeds(read_story())[-1].day
 
 
 def deeds(story: Story) -> list[Deed]:

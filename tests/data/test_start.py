@@ -84,6 +84,20 @@ def test_the_example_is_loaded_once(engine: Engine) -> None:
         start.load_example(engine, silent)
 
 
+def test_an_example_that_stopped_halfway_begins_anew(engine: Engine) -> None:
+    def stop(done: int, _whole: int) -> None:
+        if done == 20:
+            raise KeyboardInterrupt
+
+    start.begin(engine)
+    with pytest.raises(KeyboardInterrupt):
+        start.load_example(engine, stop)
+    assert start.is_half_loaded(engine)
+    start.load_example(engine, silent)
+    assert not start.is_half_loaded(engine)
+    assert verify(engine) == ()
+
+
 def own_facts(engine: Engine) -> None:
     start.begin(engine)
     with unit_of_work(engine, act="open", by="admin", day=DAY) as work:

@@ -1,0 +1,157 @@
+"""The command line: exit 0, 1 or 2, JSON and files on request, one sentence where it refuses."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+import pytest
+
+from budget.refused import Refused
+from data.__main__ import main
+from data.rules import FOLDER, read_rules
+
+ALL = ["init", "load-example", "clean", "snapshot", "import", "memo", "verify", "export"]
+INVOICES = Path(__file__).parents[2] / "data" / "example" / "invoices"
+
+
+class Told(NamedTuple):
+    """What a command wrote."""
+
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    """A command that must end with this exit code."""
+
+    def __call__(self, *arguments: str, exit_code: int = 0) -> Told:
+        """Run it."""
+        ...  # a shape, not an act
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Commands on a database of the test's own."""
+
+    def told(*arguments: str, exit_code: int = 0) -> Told:
+        with pytest.raises(SystemExit) as end:
+            main(list(arguments))
+        said = Told(*capsys.readouterr())
+        assert end.value.code == exit_code, said
+        return said
+
+    return told
+
+
+def snapshot(run: Run, *arguments: str) -> dict[str, dict[str, object]]:
+    facts: dict[str, dict[str, object]] = json.loads(run("snapshot", *arguments).out)
+    return facts
+
+
+@pytest.mark.parametrize("command", ["", *ALL])
+def test_help_is_everywhere(run: Run, command: str) -> None:
+    assert "Usage" in run(*[command] * bool(command), "--help").out
+
+
+@pytest.mark.parametrize(
+    "wrong", [["no-such-command"], ["snapshot", "--on", "30-06-2021"], ["memo"], ["import"]]
+)
+def test_a_command_that_is_not_understood_ends_with_2(run: Run, wrong: list[str]) -> None:
+    assert run(*wrong, exit_code=2).out == ""
+
+
+def test_on_the_e_mail_alone_nothing_is_granted(run: Run) -> None:
+    run("init")
+    money = snapshot(run, "--half", "2021-W14", "--on", "2021-06-30")["money"]
+    assert (money["granted"], money["proposed"]) == ("0.00", "5125.00")
+
+
+def test_a_second_init_adds_nothing(run: Run) -> None:
+    assert "staan in de boeken" in run("init").out
+    assert "er hoefde niets bij" in run("init").out
+
+
+def test_empty_books_say_what_to_do(run: Run) -> None:
+    refused = run("snapshot", exit_code=1)
+    assert refused.err == "De boeken zijn leeg; voer eerst python -m data init uit.\n"
+
+
+def test_an_unknown_half_is_refused_in_the_language_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIJKGELD_LANGUAGE", "en")
+    run("init")
+    refused = run("snapshot", "--half", "2031-W01", exit_code=1)
+    assert refused.err == "There is no half-year 2031-W01 in the books; choose one that is.\n"
+
+
+def test_a_database_that_is_not_there_is_one_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIJKGELD_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none")
+    assert run("init", exit_code=1).err.startswith("De database is niet bereikbaar")
+
+
+def test_the_main_road_from_example_to_files(run: Run, tmp_path: Path) -> None:
+    run("load-example")
+    half = ("--half", "2021-W14", "--on", "2021-06-30")
+    facts = snapshot(run, *half)
+    assert facts["videos"]["accepted"] == 24
+    run("memo", *half, "--language", "nl", "--out", str(tmp_path))
+    run("export", *half, "--out", str(tmp_path))
+    assert {path.suffix for path in tmp_path.glob("*-2021-W14-*")} == {
+        ".pdf",
+        ".csv",
+        ".xlsx",
+        ".json",
+    }
+    assert snapshot(run, *half)["fingerprint"] == facts["fingerprint"]
+
+
+def test_the_memo_changes_nothing_but_its_file(run: Run, tmp_path: Path) -> None:
+    run("init")
+    before = snapshot(run, "--half", "2021-W14", "--on", "2021-06-30")
+    run("memo", "--half", "2021-W14", "--on", "2021-06-30", "--out", str(tmp_path))
+    assert [path.name for path in tmp_path.glob("*.pdf")] == [
+        "beslisnota-2021-W14-2021-06-30-nl.pdf"
+    ]
+    assert snapshot(run, "--half", "2021-W14", "--on", "2021-06-30") == before
+
+
+def test_an_invoice_taken_in_is_judged(run: Run) -> None:
+    run("init")
+    file = min(INVOICES.glob("*.xml"))
+    told = run("import", str(file), "--on", "2021-06-30").out
+    assert "staat in de wacht" in told
+    refused = run("import", str(file), "--on", "2021-06-30", exit_code=1)
+    assert "al eerder ingelezen" in refused.err
+
+
+@pytest.mark.parametrize("name", ["none.xml", "text.txt"])
+def test_a_file_that_cannot_be_taken_in_is_one_sentence(
+    run: Run, name: str, tmp_path: Path
+) -> None:
+    run("init")
+    (tmp_path / "text.txt").write_text("x")
+    refused = run("import", str(tmp_path / name), exit_code=1)
+    assert refused.err.count("\n") == 1
+    assert name in refused.err
+
+
+def test_the_command_is_a_program_of_its_own() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "data", "verify"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "Het journaal is heel en de boeken kloppen ermee.\n"
+
+
+def test_a_broken_rule_file_is_refused_with_file_key_and_remedy(tmp_path: Path) -> None:
+    folder = tmp_path / "registration_video"
+    folder.mkdir()
+    for name in ("common.toml", "registration_video/R02.toml"):
+        text = (FOLDER / name).read_text("utf-8")
+        (tmp_path / name).write_text(text.replace('check = "', 'chekc = "', 1), "utf-8")
+    with pytest.raises(Refused, match=r"R02\.toml: chekc"):
+        read_rules(tmp_path)
