@@ -1,0 +1,144 @@
+"""The case: everything that the words of one memo are made from, worked out once.
+
+case = case_of(snapshot, verdicts)
+case.request                what was asked and not decided on
+case.stands.free            euros excl. VAT that nobody has taken up
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from budget.books import Books, BudgetVersion
+from budget.burn import WeekFigures, burn
+from budget.counts import Counts, counts
+from budget.earned import EarnedValue
+from budget.forecast import Forecast
+from budget.half import Half
+from budget.ledger import MoneyStage
+from budget.outlook import earned, outlook
+from budget.position import Basis, Position, position
+from budget.refused import Refused
+from budget.words import say
+from procurement.canonical import fingerprint
+from procurement.claim import Claim, ClaimState
+from procurement.memo.sources import Sources, sources_of
+from procurement.rule import Outcome
+from procurement.snapshot import Dossier, Snapshot
+from procurement.verdict import Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A snapshot with its verdicts and the figures that follow from them; money excl. VAT.
+
+    `request` is a proposal that nobody has decided on yet. `budget` is the version that the memo
+    is about: the granted one, or else the request.
+    """
+
+    snapshot: Snapshot
+    verdicts: tuple[Verdict, ...]
+    budget: BudgetVersion
+    request: BudgetVersion | None
+    stands: Position
+    stands_with_vat: Position
+    videos: Counts
+    figures: EarnedValue
+    ahead: Forecast
+    weeks: tuple[WeekFigures, ...]
+    sources: Sources
+    fingerprint: str
+
+    @property
+    def books(self) -> Books:
+        """The books of the half."""
+        return self.snapshot.books
+
+    @property
+    def dossier(self) -> Dossier:
+        """What was agreed, said and received."""
+        return self.snapshot.dossier
+
+    @property
+    def half(self) -> Half:
+        """The half-year."""
+        return self.books.half
+
+    @property
+    def granted(self) -> bool:
+        """Whether a budget is in force; without one the memo is about a request."""
+        return self.books.granted is not None
+
+    @property
+    def signed(self) -> bool:
+        """Whether a signed contract is known."""
+        contract = self.dossier.contract
+        return contract is not None and contract.signed_on is not None
+
+    @property
+    def ended(self) -> bool:
+        """Whether the half-year is over."""
+        return self.books.on > self.half.last_day
+
+    @property
+    def unconfirmed(self) -> tuple[Claim, ...]:
+        """The claims that were said and not confirmed."""
+        return tuple(c for c in self.dossier.claims if c.state is ClaimState.CLAIMED)
+
+    @cached_property
+    def by_outcome(self) -> dict[Outcome, tuple[Verdict, ...]]:
+        """The verdicts by what they say."""
+        return {o: tuple(v for v in self.verdicts if v.outcome is o) for o in Outcome}
+
+    @property
+    def committed(self) -> Decimal:
+        """Euros ordered and not yet accepted."""
+        return self.stands.stages[MoneyStage.COMMITTED]
+
+    @property
+    def over(self) -> Decimal:
+        """Euros taken up beyond the granted budget; 0 or less when it suffices."""
+        return -self.stands.free
+
+
+def case_of(snapshot: Snapshot, verdicts: Sequence[Verdict]) -> Case:
+    """The case of one half on one day.
+
+    Raises:
+        Refused: when nothing is granted and nothing is asked, so that there is nothing to decide.
+    """
+    books, request = snapshot.books, undecided(snapshot.books)
+    budget = books.granted or request
+    if budget is None:
+        raise Refused(
+            say(
+                "On {day} nothing was proposed or granted for {half}, so there is nothing to "
+                "decide; choose another day.",
+                day=books.on,
+                half=books.half.id,
+            )
+        )
+    return Case(
+        snapshot=snapshot,
+        verdicts=tuple(verdicts),
+        budget=budget,
+        request=request,
+        stands=position(books),
+        stands_with_vat=position(books, Basis.INCL),
+        videos=counts(books),
+        figures=earned(books),
+        ahead=outlook(books),
+        weeks=burn(books),
+        sources=sources_of(snapshot, verdicts),
+        fingerprint=fingerprint(snapshot, verdicts),
+    )
+
+
+def undecided(books: Books) -> BudgetVersion | None:
+    """The last proposal, as long as no decision answers it and no later grant stands."""
+    proposed, granted = books.proposed, books.granted
+    decided = {version.answers for version in books.versions}
+    if proposed is None or proposed.version in decided:
+        return None
+    return proposed if granted is None or proposed.version > granted.version else None

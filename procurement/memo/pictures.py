@@ -1,0 +1,113 @@
+"""The charts of the memo as plain values, with their words and numbers in the memo's language."""
+
+from decimal import ROUND_CEILING, Decimal
+
+from budget.language import Language
+from budget.money import with_vat
+from budget.words import Share
+from procurement.memo.axes import Bars, Lines, Mark, Series
+from procurement.memo.blocks import Figure
+from procurement.memo.case import Case
+
+STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
+MOST_MARKS = 7
+WEEKS_APART = 4
+MONTHS = 6
+"""The months of half a year, for the reading in which the amount is a month's."""
+
+
+def progress(case: Case, t: Language) -> Figure:
+    """Earned value by week against the even plan of the granted budget."""
+    weeks = case.half.weeks
+    planned = tuple(
+        (Decimal(w.week), w.planned_value) for w in case.weeks if w.planned_value is not None
+    )
+    earned = tuple(
+        (Decimal(w.week), w.earned_value) for w in case.weeks if w.earned_value is not None
+    )
+    start = ((Decimal(0), Decimal(0)),)
+    return Figure(
+        caption=t("Budget earned by accepted videos, against an even plan (euros, without VAT)."),
+        alternative=progress_in_words(case, t),
+        chart=Lines(
+            across=t("Week of the half-year"),
+            upward=t("Euros"),
+            across_marks=tuple(
+                Mark(at=Decimal(week), text=t.number(week))
+                for week in (*range(0, weeks - 1, WEEKS_APART), weeks)
+            ),
+            upward_marks=scale(
+                max(case.budget.amount, *(value for _, value in earned), Decimal(1)), t
+            ),
+            series=(
+                Series(label=t("Even plan"), points=start + planned, dashed=True),
+                *((Series(label=t("Earned"), points=start + earned),) if earned else ()),
+            ),
+        ),
+    )
+
+
+def progress_in_words(case: Case, t: Language) -> str:
+    """What the chart shows, in numbers."""
+    known = [week for week in case.weeks if week.earned_value is not None]
+    if not known:
+        return t(
+            "No week is complete yet. An even plan rises to {amount} in week {weeks}.",
+            amount=case.budget.amount,
+            weeks=case.half.weeks,
+        )
+    last = known[-1]
+    return t(
+        "At the end of week {week} accepted videos have earned {earned}; the even plan is then "
+        "{planned}. It rises to {amount} in week {weeks}. Annex C has the numbers of every week.",
+        week=last.week,
+        earned=last.earned_value,
+        planned=last.planned_value,
+        amount=case.budget.amount,
+        weeks=case.half.weeks,
+    )
+
+
+def readings(case: Case) -> tuple[tuple[bool, Decimal, Decimal], ...]:
+    """The readings of an amount: for all videos or for each month, excl. and incl. VAT."""
+    amount, rate = case.budget.amount, case.books.vat_rate
+    meant = ((False, amount), (True, amount * MONTHS))
+    return tuple((monthly, net, with_vat(net, rate)) for monthly, net in meant)
+
+
+def meanings(case: Case, t: Language) -> Figure:
+    """The total of the half-year under each reading of the amount that is asked."""
+    total = {monthly: gross for monthly, _, gross in readings(case)}
+    return Figure(
+        caption=t(
+            "What the half-year costs with {rate} VAT, by what the amount means.",
+            rate=Share(case.books.vat_rate),
+        ),
+        alternative=t(
+            "If the amount is for all videos, the half-year costs {all} with VAT; if it is for "
+            "each month, {monthly}.",
+            all=total[False],
+            monthly=total[True],
+        ),
+        chart=Bars(
+            across=t("Euros with VAT"),
+            bars=tuple(
+                (reading(monthly=monthly, t=t), Mark(at=gross, text=t.money(gross)))
+                for monthly, gross in total.items()
+            ),
+        ),
+    )
+
+
+def reading(*, monthly: bool, t: Language) -> str:
+    """One reading of the amount."""
+    return t("For each month") if monthly else t("For all videos together")
+
+
+def scale(highest: Decimal, t: Language) -> tuple[Mark, ...]:
+    """Round marks from 0 up to the first at or above the highest value."""
+    unit = Decimal(10) ** (highest.adjusted() - 1)
+    steps = (unit * ten * step for ten in (1, 10, 100) for step in STEPS)
+    step = next(step for step in steps if step * (MOST_MARKS - 1) >= highest)
+    count = int((highest / step).to_integral_value(ROUND_CEILING))
+    return tuple(Mark(at=n * step, text=t.number(n * step)) for n in range(count + 1))
