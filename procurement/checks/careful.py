@@ -33,7 +33,8 @@ def careful(check: Check) -> Check:
 
 def _as_sure_as_its_sources(found: Verdict, snapshot: Snapshot) -> Verdict:
     rule = found.rule
-    sources = tuple(_carried(e, rule, snapshot) for e in (*rule.evidence, *found.evidence))
+    carried = (_carried(e, rule, snapshot) for e in (*rule.evidence, *found.evidence))
+    sources = tuple(dict.fromkeys(carried))
     if found.outcome not in (Outcome.MET, Outcome.BREACHED):
         return replace(found, evidence=sources)
     claim = open_claim(rule, snapshot)

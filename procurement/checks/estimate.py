@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from budget.evidence import Evidence
+from procurement.checks.careful import careful
 from procurement.checks.grounds import (
     Gap,
     contract_of,
@@ -81,8 +82,8 @@ def _estimate(rule: Rule, contract: Contract, snapshot: Snapshot) -> tuple[Decim
         raise Gap(unclear="claim", claim=claim)
     if contract.approximate:
         raise Gap(unclear="approximate", estimate=estimate)
-    complete = estimate_complete(rule_of(snapshot, "estimate_complete"), snapshot)
-    if complete.outcome is not Outcome.MET:
+    complete = rule_of(snapshot, estimate_complete.__name__)
+    if careful(estimate_complete)(complete, snapshot).outcome is not Outcome.MET:
         raise Gap(unclear="incomplete", estimate=estimate)
     return estimate, started
 

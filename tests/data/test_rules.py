@@ -1,0 +1,146 @@
+"""The rule files: their sources, their claims, and what stops a file that is not right."""
+
+import ast
+import re
+import shutil
+import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+import pytest
+
+from budget.refused import Refused
+from data.rules import FOLDER, read_rules
+from procurement.checks import CHECKS
+from procurement.rule import Rule
+from tests import reading
+
+RULES = read_rules()
+FIRST = ("R02", "R04", "R07", "R11", "R15", "R16", "R18", "R19", "R20", "R21")
+
+
+def test_the_rules_come_by_id() -> None:
+    names = [rule.id for rule in RULES]
+    assert names == sorted(names)
+    assert set(FIRST) <= set(names)
+
+
+def test_every_check_belongs_to_a_rule() -> None:
+    assert {rule.check for rule in RULES} == set(CHECKS)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_and_value_says_where_it_is_written(rule: Rule) -> None:
+    sources = [*rule.evidence, *(value.evidence for value in rule.values)]
+    assert rule.evidence
+    assert all(source.title and source.place for source in sources)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_both_languages_of_a_sentence_hold_the_same_figures(rule: Rule) -> None:
+    figures = re.compile(r"{(\w+)}")
+    assert not {
+        key
+        for key, sentence in rule.sentences.items()
+        if set(figures.findall(sentence.nl)) != set(figures.findall(sentence.en))
+    }
+
+
+def test_a_claim_and_a_rule_agree_on_what_rests_on_what() -> None:
+    seed = tomllib.loads((reading.HOUSE / "data/seed/claims.toml").read_text("utf-8"))
+    said = {(claim["id"], rule) for claim in seed["claim"] for rule in claim["rests_on"]}
+    assert said == {(claim, rule.id) for rule in RULES for claim in rule.rests_on}
+
+
+@pytest.mark.parametrize("path", sorted((reading.HOUSE / "procurement/checks").glob("*.py")))
+def test_no_number_of_a_rule_stands_in_code(path: Path) -> None:
+    assert set(numbers(path.read_text("utf-8"))) <= {Decimal(0), Decimal(1)}
+
+
+@pytest.mark.parametrize("code", ["x < 139000", "Decimal('0.10')", "limit = -52", "30.0"])
+def test_a_number_in_code_is_seen(code: str) -> None:
+    assert list(numbers(code))
+
+
+def numbers(code: str) -> Iterator[Decimal]:
+    """Every number in a module, also one written as text."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Constant) and not isinstance(node.value, bool):
+            with suppress(InvalidOperation):
+                yield Decimal(str(node.value))
+
+
+@pytest.mark.parametrize(
+    ("file", "find", "write", "sentence"),
+    [
+        (
+            "R02",
+            'id = "R02"',
+            'id = "R99"',
+            'R02.toml: id is "R99"; write the name of the file.',
+        ),
+        (
+            "R15",
+            'check = "within_budget"',
+            'check = "within_reason"',
+            f'R15.toml: check is "within_reason"; write one of: {", ".join(sorted(CHECKS))}.',
+        ),
+        (
+            "R02",
+            "until = 2019-12-31",
+            "until = 2017-12-31",
+            (
+                "R02.toml: value threshold_services ends on 2017-12-31, before it starts; "
+                "write a later day."
+            ),
+        ),
+        (
+            "R02",
+            "until = 2019-12-31",
+            "until = 2020-01-01",
+            (
+                "R02.toml: value threshold_services has two amounts on 2020-01-01; "
+                "end the first with until."
+            ),
+        ),
+        (
+            "R02",
+            "amount = 139000.00",
+            "amount = 139000.5",
+            "R02.toml: value[2].amount is 139000.5; write it with two decimals, such as 5125.00.",
+        ),
+        (
+            "R02",
+            "amount = 139000.00",
+            "amount = 139000.00\nsuffix = 1",
+            (
+                "R02.toml: value[2].suffix is not known; remove it or write one of: "
+                "name, since, amount, source, until, unit."
+            ),
+        ),
+        (
+            "R24",
+            'source = "bt"',
+            'sure = "high"',
+            "R24.toml: evidence[1].title is missing; write it.",
+        ),
+        (
+            "R20",
+            'limit = "inclusive"',
+            'limit = "roughly"',
+            'R20.toml: limit is "roughly"; write one of: strict, inclusive.',
+        ),
+    ],
+)
+def test_a_file_that_is_not_right_is_refused(
+    tmp_path: Path, file: str, find: str, write: str, sentence: str
+) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(FOLDER, folder)
+    path = folder / f"registration_video/{file}.toml"
+    path.write_text(path.read_text("utf-8").replace(find, write, 1), "utf-8")
+    with pytest.raises(Refused) as refused:
+        read_rules(folder)
+    assert str(refused.value) == sentence
