@@ -62,20 +62,7 @@ def read_rules(folder: Path = FOLDER) -> tuple[Rule, ...]:
 
 
 def _rule(path: Path, common: Mapping[str, Bilingual]) -> Rule:
-    file = _read(RuleFile, path)
-    if file.id != path.stem:
-        raise Refused(
-            say('{file}: id is "{id}"; write the name of the file.', file=path.name, id=file.id)
-        )
-    if file.check not in CHECKS:
-        raise Refused(
-            say(
-                '{file}: check is "{check}"; write one of: {allowed}.',
-                file=path.name,
-                check=file.check,
-                allowed=", ".join(sorted(CHECKS)),
-            )
-        )
+    file = _checked(_read(RuleFile, path), path)
     return Rule(
         id=file.id,
         check=file.check,
@@ -89,6 +76,24 @@ def _rule(path: Path, common: Mapping[str, Bilingual]) -> Rule:
         evidence=file.evidence,
         clause=file.clause,
     )
+
+
+def _checked(file: RuleFile, path: Path) -> RuleFile:
+    """The file itself, whose id is its name and whose check exists."""
+    if file.id != path.stem:
+        raise Refused(
+            say('{file}: id is "{id}"; write the name of the file.', file=path.name, id=file.id)
+        )
+    if file.check not in CHECKS:
+        raise Refused(
+            say(
+                '{file}: check is "{check}"; write one of: {allowed}.',
+                file=path.name,
+                check=file.check,
+                allowed=", ".join(sorted(CHECKS)),
+            )
+        )
+    return file
 
 
 def _in_order(values: tuple[Value, ...], file: str) -> tuple[Value, ...]:

@@ -1,9 +1,11 @@
 """The check on changes after signature: together small, and of the same nature."""
 
+from decimal import Decimal
+
 from budget.money import ZERO
 from budget.words import Share
 from procurement.checks.grounds import Gap, needed, norm, signed
-from procurement.checks.thresholds import thresholds
+from procurement.checks.thresholds import Thresholds, thresholds
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict
@@ -23,21 +25,25 @@ def minor_change(rule: Rule, snapshot: Snapshot) -> Verdict:
     share, source = norm(rule, "share", on=day)
     limits = thresholds(snapshot, contract.service_class, on=day)
     changed = abs(sum((amendment.amount for amendment in amendments), ZERO))
-    natures = {amendment.same_nature for amendment in amendments}
-    if False in natures:
-        key = "breached.nature"
-    elif not rule.within(changed, value * share):
-        key = "breached.share"
-    elif not (under := limits.outcome(rule, changed)).startswith("met"):
-        key = "breached.threshold" if under.startswith("breached") else under
-    else:
-        key = "met" if natures == {True} else "unclear.no_nature"
     return verdict(
         rule,
-        key,
+        _outcome(rule, changed, value * share, limits, {a.same_nature for a in amendments}),
         *(contract.evidence, *(a.evidence for a in amendments), source, *limits.sources),
         changed=changed,
         value=value,
         share=Share(share),
         **limits.values,
     )
+
+
+def _outcome(
+    rule: Rule, changed: Decimal, limit: Decimal, limits: Thresholds, natures: set[bool | None]
+) -> str:
+    under = limits.outcome(rule, changed)
+    if False in natures:
+        return "breached.nature"
+    if not rule.within(changed, limit):
+        return "breached.share"
+    if not under.startswith("met"):
+        return "breached.threshold" if under.startswith("breached") else under
+    return "unclear.no_nature" if None in natures else "met"
