@@ -1,6 +1,6 @@
 """Charts as plain values: what stands on the axes, and the lines or bars between them.
 
-    Series(label="Even plan", points=((Decimal(0), Decimal(0)), ...), dashed=True)
+    Series(label="Linear plan", points=((Decimal(0), Decimal(0)), ...), dashed=True)
 
 Every word and every number that is read is text already, in one language.
 """

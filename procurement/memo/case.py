@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NoReturn
 
 from budget.books import Books, BudgetVersion
 from budget.burn import WeekFigures, burn
@@ -109,20 +110,10 @@ def case_of(snapshot: Snapshot, verdicts: Sequence[Verdict]) -> Case:
         Refused: when nothing is granted and nothing is asked, so that there is nothing to decide.
     """
     books, request = snapshot.books, undecided(snapshot.books)
-    budget = books.granted or request
-    if budget is None:
-        raise Refused(
-            say(
-                "On {day} nothing was proposed or granted for {half}, so there is nothing to "
-                "decide; choose another day.",
-                day=books.on,
-                half=books.half.id,
-            )
-        )
     return Case(
         snapshot=snapshot,
         verdicts=tuple(verdicts),
-        budget=budget,
+        budget=books.granted or request or _nothing_to_decide(books),
         request=request,
         stands=position(books),
         stands_with_vat=position(books, Basis.INCL),
@@ -132,6 +123,17 @@ def case_of(snapshot: Snapshot, verdicts: Sequence[Verdict]) -> Case:
         weeks=burn(books),
         sources=sources_of(snapshot, verdicts),
         fingerprint=fingerprint(snapshot, verdicts),
+    )
+
+
+def _nothing_to_decide(books: Books) -> NoReturn:
+    raise Refused(
+        say(
+            "On {day} nothing was proposed or granted for {half}, so there is nothing to "
+            "decide; choose another day.",
+            day=books.on,
+            half=books.half.id,
+        )
     )
 
 

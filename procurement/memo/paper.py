@@ -1,5 +1,6 @@
 """The paper of the memo: A4, its page numbers, and nothing in the file that differs by run."""
 
+from hashlib import sha256
 from io import BytesIO
 
 from reportlab.lib.pagesizes import A4
@@ -12,6 +13,13 @@ from procurement.memo.layout import BOTTOM, SIDE, TOP, WIDTH
 from procurement.memo.margins import around, number_pages
 
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+
+
+class Draft(Canvas):
+    """Paper to measure on: nothing is written of it."""
+
+    def save(self) -> None:
+        """Throw it away."""
 
 
 class Here(Flowable):
@@ -63,8 +71,9 @@ class Paper(BaseDocTemplate):
 
     def beforeDocument(self) -> None:  # noqa: N802  the name that the PDF library calls
         """Name the file by its facts instead of by the moment."""
-        mark = self.memo.fingerprint[:32].encode()
-        self.canv._doc._ID = b"\n[<%b><%b>]\n" % (mark, mark)  # noqa: SLF001  no public way
+        facts, version = self.memo.fingerprint[:32], f"{self.memo.fingerprint}{self.memo.language}"
+        name = facts, sha256(version.encode()).hexdigest()[:32]
+        self.canv._doc._ID = "\n[<{}><{}>]\n".format(*name).encode()  # noqa: SLF001  no public way
         self.canv.setDateFormatter(lambda *_moment: f"D:{self.memo.day:%Y%m%d}000000Z")
         self.canv.setViewerPreference("DisplayDocTitle", "true")
 

@@ -19,7 +19,7 @@ from procurement.memo.blocks import Memo, words_of
 from procurement.memo.fitting import PAGES, REASON_LINES, attempts
 from procurement.memo.fonts import load, markup
 from procurement.memo.layout import ROOMY, TIGHT, WIDTH, Spacing, Styles
-from procurement.memo.paper import Here, Last, Paper
+from procurement.memo.paper import Draft, Here, Last, Paper
 
 ANNEX_ROOM = A4[1] / 3
 """An annex begins on a new page where less room than this is left."""
@@ -35,7 +35,7 @@ def render(memo: Memo) -> bytes:
     for shorter, spacing in attempts(memo):
         short = reason_lines(shorter, spacing) <= REASON_LINES
         if short and main_pages(shorter, spacing) <= PAGES:
-            return _build(shorter, [*_main(shorter, spacing), *_annexes(shorter)])
+            return _build(shorter, spacing)
     raise Refused(
         say(
             "Memo {reference} does not fit on {pages} pages; shorten the texts of its claims, "
@@ -59,13 +59,13 @@ def main_pages(memo: Memo, spacing: Spacing = ROOMY) -> int:
     """How many pages the main part takes in print."""
     load()
     end = Here()
-    _build(memo, [*_main(memo, spacing), end])
+    Paper(BytesIO(), memo).build([*_main(memo, spacing), end], canvasmaker=Draft)
     return end.page
 
 
-def _build(memo: Memo, story: list[Flowable]) -> bytes:
+def _build(memo: Memo, spacing: Spacing) -> bytes:
     file = BytesIO()
-    Paper(file, memo).build([*story, Last(memo)])
+    Paper(file, memo).build([*_main(memo, spacing), *_annexes(memo), Last(memo)])
     return file.getvalue()
 
 

@@ -1,5 +1,6 @@
 """The charts of the memo as plain values, with their words and numbers in the memo's language."""
 
+from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
 
 from budget.language import Language
@@ -17,34 +18,34 @@ MONTHS = 6
 
 
 def progress(case: Case, t: Language) -> Figure:
-    """Earned value by week against the even plan of the granted budget."""
-    weeks = case.half.weeks
-    planned = tuple(
-        (Decimal(w.week), w.planned_value) for w in case.weeks if w.planned_value is not None
-    )
-    earned = tuple(
-        (Decimal(w.week), w.earned_value) for w in case.weeks if w.earned_value is not None
-    )
-    start = ((Decimal(0), Decimal(0)),)
+    """Earned value by week against the linear plan of the granted budget."""
     return Figure(
-        caption=t("Budget earned by accepted videos, against an even plan (euros, without VAT)."),
+        caption=t("Budget earned by accepted videos, against a linear plan (euros, without VAT)."),
         alternative=progress_in_words(case, t),
         chart=Lines(
             across=t("Week of the half-year"),
             upward=t("Euros"),
-            across_marks=tuple(
-                Mark(at=Decimal(week), text=t.number(week))
-                for week in (*range(0, weeks - 1, WEEKS_APART), weeks)
-            ),
-            upward_marks=scale(
-                max(case.budget.amount, *(value for _, value in earned), Decimal(1)), t
-            ),
-            series=(
-                Series(label=t("Even plan"), points=start + planned, dashed=True),
-                *((Series(label=t("Earned"), points=start + earned),) if earned else ()),
-            ),
+            across_marks=_weeks(case.half.weeks, t),
+            upward_marks=scale(max(case.budget.amount, Decimal(1)), t),
+            series=tuple(_lines(case, t)),
         ),
     )
+
+
+def _weeks(weeks: int, t: Language) -> tuple[Mark, ...]:
+    shown = (*range(0, weeks - 1, WEEKS_APART), weeks)
+    return tuple(Mark(at=Decimal(week), text=t.number(week)) for week in shown)
+
+
+def _lines(case: Case, t: Language) -> Iterator[Series]:
+    start = ((Decimal(0), Decimal(0)),)
+    planned = [(Decimal(w.week), w.planned_value) for w in case.weeks]
+    earned = [(Decimal(w.week), w.earned_value) for w in case.weeks]
+    known = tuple((week, value) for week, value in planned if value is not None)
+    yield Series(label=t("Linear plan"), points=start + known, dashed=True)
+    done = tuple((week, value) for week, value in earned if value is not None)
+    if done:
+        yield Series(label=t("Earned"), points=start + done)
 
 
 def progress_in_words(case: Case, t: Language) -> str:
@@ -52,13 +53,13 @@ def progress_in_words(case: Case, t: Language) -> str:
     known = [week for week in case.weeks if week.earned_value is not None]
     if not known:
         return t(
-            "No week is complete yet. An even plan rises to {amount} in week {weeks}.",
+            "No week is complete yet. A linear plan rises to {amount} in week {weeks}.",
             amount=case.budget.amount,
             weeks=case.half.weeks,
         )
     last = known[-1]
     return t(
-        "At the end of week {week} accepted videos have earned {earned}; the even plan is then "
+        "At the end of week {week} accepted videos have earned {earned}; the linear plan is then "
         "{planned}. It rises to {amount} in week {weeks}. Annex C has the numbers of every week.",
         week=last.week,
         earned=last.earned_value,

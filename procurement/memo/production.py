@@ -62,7 +62,7 @@ def _steps(case: Case, t: Language) -> Table:
 
 
 def _weeks(case: Case, t: Language) -> Table:
-    heads = (t("Even plan"), t("Earned"), t("Spent"), t("Accepted"), t("Posted"))
+    heads = (t("Linear plan"), t("Earned"), t("Spent"), t("Accepted"), t("Posted"))
     return Table(
         title=t("Week by week: euros without VAT up to the week's end, videos in the week"),
         columns=(
@@ -89,7 +89,7 @@ def _week(week: WeekFigures, on: date, t: Language) -> tuple[str, ...]:
 
 def _how(case: Case, t: Language) -> str:
     return t(
-        "The even plan spreads the budget evenly over the days. A video earns {amount}, its share "
+        "The linear plan spreads the budget evenly over the days. A video earns {amount}, its share "
         "of the budget, when it is accepted. Spent is what is accepted, invoiced or paid. "
         "{missing} means that the week is not over or has not begun.",
         amount=rounded(case.budget.amount / case.budget.videos),

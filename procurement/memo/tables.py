@@ -6,6 +6,7 @@ table(block)        a title and a grid, in order
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable
 from reportlab.platypus import Paragraph as Text
@@ -14,14 +15,18 @@ from reportlab.platypus import Table as Grid
 from procurement.memo import layout
 from procurement.memo.blocks import Table
 from procurement.memo.fonts import BOLD, REGULAR, markup, printable
-from procurement.memo.layout import BLUE, HEADS, PADDING, RULE, TABLE, TINT, WIDTH
+from procurement.memo.layout import BLUE, HEADS, INK, PADDING, RULE, TABLE, TINT, WIDTH
 
 Command = tuple[Any, ...]  # a command of the PDF library: a name, two corners and its values
 HEAD_AND_ROWS = 70
 """Points that a table's title must have below it: room for the heading row and a few more."""
 
+SLACK = 0.01
+"""Points by which a column that was made to fit may seem too narrow, by rounding."""
+
 GRID: list[Command] = [
     ("FONT", (0, 0), (-1, -1), REGULAR, TABLE, 10),
+    ("TEXTCOLOR", (0, 0), (-1, -1), INK),
     ("BACKGROUND", (0, 0), (-1, 0), TINT),
     ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
     ("LINEBELOW", (0, 0), (-1, 0), 0.8, BLUE),
@@ -40,14 +45,16 @@ def table(of: Table) -> Iterator[Flowable]:
     title.spaceBefore, title.spaceAfter = 3, 3
     yield CondPageBreak(HEAD_AND_ROWS)
     yield Text(markup(of.title), title)
+    wide = _fitting(of)
     style = [*GRID, *_totals(of), *_right(of)]
-    yield Grid(
-        [_heads(of), *(_row(of, row) for row in of.rows)],
-        colWidths=_fitting(of),
-        repeatRows=1,
-        style=style,
-        spaceAfter=8,
-    )
+    yield Grid(_cells(of, wide), colWidths=wide, repeatRows=1, style=style, spaceAfter=8)
+
+
+def _cells(of: Table, wide: Sequence[float]) -> list[Sequence[Flowable | str]]:
+    plain, bold = layout.cell(), layout.cell(bold=True)
+    body = len(of.rows) - of.totals
+    rows = (_row(row, wide, plain if n < body else bold) for n, row in enumerate(of.rows))
+    return [_heads(of), *rows]
 
 
 def _heads(of: Table) -> list[Flowable]:
@@ -55,12 +62,15 @@ def _heads(of: Table) -> list[Flowable]:
     return [Text(markup(column.head), cells[column.figures]) for column in of.columns]
 
 
-def _row(of: Table, row: Sequence[str]) -> list[Flowable | str]:
-    # Figures never wrap, so the quicker plain text does for them.
-    return [
-        printable(words) if column.figures else Text(markup(words), layout.cell())
-        for column, words in zip(of.columns, row, strict=True)
-    ]
+def _row(row: Sequence[str], wide: Sequence[float], style: ParagraphStyle) -> list[Flowable | str]:
+    return [_cell(words, room - 2 * PADDING, style) for words, room in zip(row, wide, strict=True)]
+
+
+def _cell(words: str, room: float, style: ParagraphStyle) -> Flowable | str:
+    # What fits on one line, as figures always do, needs no setting; that is much quicker.
+    line = printable(words)
+    fits = stringWidth(line, style.fontName, TABLE) <= room + SLACK
+    return line if fits else Text(markup(words), style)
 
 
 def _totals(of: Table) -> list[Command]:

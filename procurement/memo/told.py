@@ -76,13 +76,16 @@ def accepted(case: Case, t: Language) -> str:
 
 
 def pace(case: Case, t: Language) -> str:
-    """Whether the work is ahead of an even plan or behind it; empty outside the half-year."""
+    """Whether the work is ahead of a linear plan or behind it; empty outside the half-year."""
     half, on = case.half, case.books.on
     if on < half.first_day or case.ended:
         return ""
     due = Decimal(case.budget.videos * half.elapsed_days(on)) / (7 * half.weeks)
     lead = case.videos.accepted - due
-    told = t("With an even plan {due} videos would be accepted now.", due=t.number(due, 1))
+    told = t(
+        "With a linear plan, the same number every day, {due} videos would be accepted now.",
+        due=t.number(due, 1),
+    )
     if abs(lead) < TENTH:
         return joined(told, t("The work is exactly on plan."))
     return joined(told, t("The work is ahead.") if lead > 0 else t("The work is behind."))

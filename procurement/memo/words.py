@@ -9,11 +9,11 @@ The parts and their order are the government's own form of a decision note (besl
 from collections.abc import Sequence
 
 from budget.language import Language
-from procurement.memo.advice import advise
+from procurement.memo.advice import Advice, advise
 from procurement.memo.annexes import spend
 from procurement.memo.annexes import verdicts as rules
 from procurement.memo.blocks import Bullets, Memo, Paragraph, Part, Point
-from procurement.memo.case import case_of
+from procurement.memo.case import Case, case_of
 from procurement.memo.doubts import not_confirmed
 from procurement.memo.explanation import explanation
 from procurement.memo.opening import advised, head, reason, reference
@@ -41,19 +41,22 @@ def compose(snapshot: Snapshot, judged: Sequence[Verdict], t: Language) -> Memo:
         title=t("Decision memo: {subject}", subject=top.subject),
         author=t("Social media team, Ministry of Health, Welfare and Sport"),
         head=top,
-        parts=(
-            reason(case, advice, t),
-            advised(case, advice, t),
-            key_points(case, advice, t),
-            explanation(case, t),
-            not_confirmed(case, t),
-            _not_public(t),
-            _list(annexes, t),
-        ),
+        parts=(*_parts(case, advice, t), _list(annexes, t)),
         annexes=annexes,
         banner=t("EXAMPLE - simulated data") if case.books.example else "",
         footer=reference(case),
         page_of=t("page {page} of {pages}", page="{page}", pages="{pages}"),
+    )
+
+
+def _parts(case: Case, advice: Advice, t: Language) -> tuple[Part, ...]:
+    return (
+        reason(case, advice, t),
+        advised(case, advice, t),
+        key_points(case, advice, t),
+        explanation(case, t),
+        not_confirmed(case, t),
+        _not_public(t),
     )
 
 

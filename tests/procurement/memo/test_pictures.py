@@ -29,14 +29,14 @@ def test_the_lines_are_the_plan_and_what_was_earned_by_week() -> None:
 def test_the_chart_can_be_read_without_seeing_it() -> None:
     told = _figure("half way").alternative
     assert "At the end of week 12 accepted videos have earned €2,168.27" in told
-    assert "the even plan is then €2,365.38" in told
+    assert "the linear plan is then €2,365.38" in told
 
 
 def test_lines_are_told_apart_by_more_than_colour() -> None:
     chart = _figure("half way").chart
     assert isinstance(chart, Lines)
     assert [(line.label, line.dashed) for line in chart.series] == [
-        ("Even plan", True),
+        ("Linear plan", True),
         ("Earned", False),
     ]
 
@@ -44,7 +44,7 @@ def test_lines_are_told_apart_by_more_than_colour() -> None:
 def test_before_a_week_is_complete_there_is_only_the_plan() -> None:
     chart = _figure("before the half").chart
     assert isinstance(chart, Lines)
-    assert [line.label for line in chart.series] == ["Even plan"]
+    assert [line.label for line in chart.series] == ["Linear plan"]
 
 
 def test_an_unclear_amount_is_drawn_in_both_its_meanings() -> None:
