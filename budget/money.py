@@ -40,9 +40,9 @@ def from_cents(cents: int) -> Decimal:
 
 def rounded(amount: Decimal | Fraction) -> Decimal:
     """The amount to the nearest cent, halves away from zero, as invoices round."""
-    doubled = Fraction(abs(amount)) * 200 + 1
-    cents = from_cents(doubled.numerator // (doubled.denominator * 2))
-    return cents if amount >= 0 else -cents
+    exact = Fraction(amount)
+    cents = from_cents(int(abs(exact) * 100 + Fraction(1, 2)))
+    return cents if exact >= 0 else -cents
 
 
 def vat_of(net: Decimal, rate: Decimal) -> Decimal:

@@ -18,7 +18,7 @@ from data.guards import guard, unguard
 from data.journal import holds_example, last_line
 from data.snapshots import known_halves
 from data.store import unit_of_work
-from data.tables import FileRow, JournalRow, Row
+from data.tables import CallOffPriceRow, FileRow, JournalRow, Row
 from data.verify import CLEAN_START
 
 BEGIN = seed.ACT
@@ -94,5 +94,6 @@ def clean_start(engine: Engine, *, by: str, day: date) -> None:
 
 
 def _emptied() -> list[type[Row]]:
-    # Children go before the rows they name; Python lists subclasses in the order of definition.
-    return [model for model in reversed(Row.__subclasses__()) if model is not FileRow]
+    # A price names its order, so prices go first.
+    kept = (model for model in Row.__subclasses__() if model is not FileRow)
+    return sorted(kept, key=lambda model: model is not CallOffPriceRow)

@@ -30,24 +30,9 @@ def book(
     document: str,
 ) -> None:
     """Put postings in the ledger of a half, at the VAT rate of the contract known that day."""
-    points = int(vat_rate(work, day) * POINTS)
-    work.add(
-        *(
-            EntryRow(
-                half=half.id,
-                day=day,
-                stage=posting.stage.value,
-                cents=to_cents(posting.amount),
-                vat_cents=None if posting.vat is None else to_cents(posting.vat),
-                vat_points=points,
-                video=posting.video,
-                act=act,
-                document=document,
-            )
-            for posting in postings
-            if posting.amount or posting.vat
-        )
-    )
+    rate = int(signed_contract(work, day).vat_rate * POINTS)
+    moved = (posting for posting in postings if posting.amount or posting.vat)
+    work.add(*(_row(half, p, day=day, act=act, document=document, rate=rate) for p in moved))
 
 
 def held(work: Work, half: Half, stage: MoneyStage, video: str | None) -> Decimal:
@@ -87,9 +72,20 @@ def signed_contract(work: Work, day: date) -> Contract:
     return known[-1]
 
 
-def vat_rate(work: Work, day: date) -> Decimal:
-    """The VAT rate of the contract known on a day."""
-    return signed_contract(work, day).vat_rate
+def _row(
+    half: Half, posting: Posting, *, day: date, act: str, document: str, rate: int
+) -> EntryRow:
+    return EntryRow(
+        half=half.id,
+        day=day,
+        stage=posting.stage.value,
+        cents=to_cents(posting.amount),
+        vat_cents=None if posting.vat is None else to_cents(posting.vat),
+        vat_points=rate,
+        video=posting.video,
+        act=act,
+        document=document,
+    )
 
 
 def _of(video: str | None) -> ColumnElement[bool]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TypedDict, Unpack
 
 from budget.books import BudgetVersion, Decision
 from budget.evidence import Evidence
@@ -22,57 +23,31 @@ def open_half(work: Work, half: Half) -> None:
         work.add(HalfRow(id=half.id))
 
 
-def propose(
-    work: Work,
-    half: Half,
-    *,
-    day: date,
-    amount: Decimal,
-    videos: int,
-    approximate: bool,
-    by: str,
-    reason: str,
-    evidence: Evidence,
-) -> int:
+class Facts(TypedDict):
+    """What a proposal and a grant both say; `amount` is in euros excl. VAT."""
+
+    day: date
+    amount: Decimal
+    videos: int
+    by: str
+    reason: str
+    evidence: Evidence
+
+
+def propose(work: Work, half: Half, *, approximate: bool, **facts: Unpack[Facts]) -> int:
     """Record a proposal, which grants nothing; gives its version."""
+    number = _next(work, half, facts["day"])
     version = BudgetVersion(
-        version=_next(work, half, day),
-        day=day,
-        amount=amount,
-        videos=videos,
-        decision=Decision.PROPOSED,
-        approximate=approximate,
-        by=by,
-        reason=reason,
-        evidence=evidence,
+        version=number, decision=Decision.PROPOSED, approximate=approximate, **facts
     )
     return _add(work, half, version)
 
 
-def grant(
-    work: Work,
-    half: Half,
-    *,
-    day: date,
-    amount: Decimal,
-    videos: int,
-    by: str,
-    reason: str,
-    evidence: Evidence,
-    answers: int | None = None,
-) -> int:
+def grant(work: Work, half: Half, *, answers: int | None = None, **facts: Unpack[Facts]) -> int:
     """Record that the budget was granted; gives the version, in force from `day`."""
+    number = _next(work, half, facts["day"])
     version = BudgetVersion(
-        version=_next(work, half, day),
-        day=day,
-        amount=amount,
-        videos=videos,
-        decision=Decision.GRANTED,
-        approximate=False,
-        by=by,
-        reason=reason,
-        evidence=evidence,
-        answers=answers,
+        version=number, decision=Decision.GRANTED, approximate=False, answers=answers, **facts
     )
     return _add(work, half, version)
 

@@ -10,8 +10,6 @@ Who records an invoice does not approve it (four eyes).
 from dataclasses import replace
 from datetime import date
 
-from procurement.match import match
-
 from budget import ledger
 from budget.half import Half
 from budget.ledger import MoneyStage
@@ -31,6 +29,7 @@ from procurement.invoice import (
     InvoiceEvent,
     InvoiceState,
 )
+from procurement.match import match
 
 
 def receive(
@@ -47,23 +46,13 @@ def receive(
             say("Invoice {number} was taken in before; nothing was added.", number=invoice.number)
         )
     doubts = match(invoice, read_snapshot(work.session, half, day))
-    if work.session.get(FileRow, invoice.sha256) is None:
-        work.add(FileRow(sha256=invoice.sha256, name=name, received_on=day, content=original))
-    work.add(
-        InvoiceRow(
-            supplier=key[0],
-            folded_number=key[1],
-            half=half.id,
-            received_on=day,
-            body=to_text(replace(invoice, events=())),
-        )
-    )
-    _note(work, half, invoice, InvoiceEvent(state=InvoiceState.RECEIVED, day=day, by=by))
+    file = FileRow(sha256=invoice.sha256, name=name, received_on=day, content=original)
+    _keep(work, half, invoice, file)
+    event = InvoiceEvent(state=InvoiceState.RECEIVED, day=day, by=by)
+    _note(work, half, invoice, event)
     if doubts:
-        held_back = InvoiceEvent(
-            state=InvoiceState.HELD, day=day, by=by, doubts=tuple(in_both(d.words) for d in doubts)
-        )
-        _note(work, half, invoice, held_back)
+        why = tuple(in_both(doubt.words) for doubt in doubts)
+        _note(work, half, invoice, replace(event, state=InvoiceState.HELD, doubts=why))
     return doubts
 
 
@@ -75,23 +64,13 @@ def approve(work: Work, half: Half, number: str, *, day: date, by: str, reason: 
             is on hold and no reason is given.
     """
     invoice = _find(work, half, number, day)
-    if invoice.state not in (InvoiceState.RECEIVED, InvoiceState.HELD):
-        raise Refused(say("Invoice {number} was approved before.", number=number))
-    if invoice.events[0].by == by:
-        raise Refused(
-            say("Who records invoice {number} does not approve it; ask a colleague.", number=number)
-        )
-    if invoice.state is InvoiceState.HELD and not reason:
-        raise Refused(
-            say("Invoice {number} is on hold; give the reason to approve it.", number=number)
-        )
+    _check_approval(invoice, by, reason)
     event = InvoiceEvent(state=InvoiceState.APPROVED, day=day, by=by, reason=reason)
     _note(work, half, invoice, event)
     bills = invoice.kind is DocumentKind.INVOICE
     for line, vat in lines_with_vat(invoice):
-        postings = (
-            billed(work, half, line, vat) if bills else ledger.credit(line.video, line.net, vat)
-        )
+        credited = ledger.credit(line.video, line.net, vat)
+        postings = billed(work, half, line, vat) if bills else credited
         book(work, half, postings, day=day, act="bill" if bills else "credit", document=number)
 
 
@@ -117,6 +96,34 @@ def pay(work: Work, half: Half, number: str, *, day: date, by: str) -> None:
 def folded(number: str) -> str:
     """An invoice number as it is compared: trimmed and case-folded."""
     return number.strip().casefold()
+
+
+def _check_approval(invoice: Invoice, by: str, reason: str) -> None:
+    number = invoice.number
+    if invoice.state not in (InvoiceState.RECEIVED, InvoiceState.HELD):
+        raise Refused(say("Invoice {number} was approved before.", number=number))
+    if invoice.events[0].by == by:
+        raise Refused(
+            say("Who records invoice {number} does not approve it; ask a colleague.", number=number)
+        )
+    if invoice.state is InvoiceState.HELD and not reason:
+        raise Refused(
+            say("Invoice {number} is on hold; give the reason to approve it.", number=number)
+        )
+
+
+def _keep(work: Work, half: Half, invoice: Invoice, original: FileRow) -> None:
+    if work.session.get(FileRow, original.sha256) is None:
+        work.add(original)
+    work.add(
+        InvoiceRow(
+            supplier=invoice.supplier_vat_id,
+            folded_number=folded(invoice.number),
+            half=half.id,
+            received_on=original.received_on,
+            body=to_text(replace(invoice, events=())),
+        )
+    )
 
 
 def _find(work: Work, half: Half, number: str, day: date) -> Invoice:

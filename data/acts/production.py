@@ -7,7 +7,8 @@ from decimal import Decimal
 from budget import ledger
 from budget.half import Half
 from budget.ledger import MoneyStage, Posting
-from budget.production import Move, Step, StepEvent, Video, advance, progress
+from budget.production import Move, Step, StepEvent, Video
+from budget.progress import advance, progress
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book, held
@@ -51,21 +52,23 @@ def record(work: Work, half: Half, event: StepEvent) -> None:
     before = [e for e in events(work.session, half, date.max) if e.video == event.video]
     advance(progress(before, video.added_on), event)
     postings = tuple(_postings(work, half, event))
-    work.add(
-        StepEventRow(
-            half=half.id,
-            video=event.video,
-            step=int(event.step),
-            move=event.move.value,
-            day=event.day,
-            side=event.side.value,
-            cut=event.cut,
-            note=event.note,
-        )
-    )
+    work.add(_row(half, event))
     if postings:
         act = "accept" if event.move is Move.DONE else event.move.value
         book(work, half, postings, day=event.day, act=act, document=event.video)
+
+
+def _row(half: Half, event: StepEvent) -> StepEventRow:
+    return StepEventRow(
+        half=half.id,
+        video=event.video,
+        step=int(event.step),
+        move=event.move.value,
+        day=event.day,
+        side=event.side.value,
+        cut=event.cut,
+        note=event.note,
+    )
 
 
 def _known(work: Work, half: Half, event: StepEvent) -> Video:

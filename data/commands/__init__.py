@@ -14,8 +14,9 @@ from budget.language import Language
 from budget.refused import Refused
 from budget.words import Words, say
 from data.language import language
-from data.snapshots import known_halves
+from data.snapshots import known_halves, take_snapshot
 from data.store import DEFAULT_URL, open_store
+from procurement.snapshot import Snapshot
 
 
 @contextmanager
@@ -47,9 +48,20 @@ def tell(words: Words) -> None:
     sys.stdout.write(tongue().say(words) + "\n")
 
 
-def store() -> Engine:
-    """The store that KIJKGELD_DATABASE_URL names."""
-    return open_store(os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL))
+@contextmanager
+def store() -> Iterator[Engine]:
+    """The store that KIJKGELD_DATABASE_URL names, closed afterwards."""
+    engine = open_store(os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def looked_at(half: str | None, on: datetime | None) -> Snapshot:
+    """The snapshot of the half and day that were asked for."""
+    with store() as engine:
+        return take_snapshot(engine, *chosen(engine, half, on))
 
 
 def chosen(engine: Engine, half: str | None, on: datetime | None) -> tuple[Half, date]:

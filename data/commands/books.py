@@ -12,33 +12,37 @@ from data.verify import verify
 
 def init() -> None:
     """Migrate, and load the facts of the e-mail into empty books."""
-    engine = store()
-    if start.begin(engine):
-        tell(say("The facts of the proposal e-mail are in the books."))
-    else:
-        tell(say("The books are ready; nothing had to be added."))
+    with store() as engine:
+        if start.begin(engine):
+            tell(say("The facts of the proposal e-mail are in the books."))
+        else:
+            tell(say("The books are ready; nothing had to be added."))
 
 
 def load_example(*, if_new: bool) -> None:
     """Load the simulated half-year, telling how far it is."""
-    engine = store()
-    start.begin(engine)
-    if if_new and not (start.is_new(engine) or start.is_half_loaded(engine)):
-        return
-    tell(say("Loading the example half-year; every figure in it is simulated."))
-    start.load_example(engine, _progress)
-    tell(say("The example half-year is in the books."))
+    with store() as engine:
+        start.begin(engine)
+        if if_new and not (start.is_new(engine) or start.is_half_loaded(engine)):
+            return
+        tell(say("Loading the example half-year; every figure in it is simulated."))
+        start.load_example(engine, _progress)
+        tell(say("The example half-year is in the books."))
 
 
 def clean() -> None:
     """Back to the e-mail's facts where the books hold the example."""
-    engine = store()
-    start.begin(engine)
-    if start.is_example(engine):
-        start.clean_start(engine, by="admin", day=date.today())  # noqa: DTZ011  the user's day
-        tell(say("The books hold only the facts of the e-mail again; the journal keeps the rest."))
-    else:
-        tell(say("The books hold no example; nothing was changed."))
+    with store() as engine:
+        start.begin(engine)
+        if start.is_example(engine):
+            start.clean_start(engine, by="admin", day=date.today())  # noqa: DTZ011  the user's day
+            tell(
+                say(
+                    "The books hold only the facts of the e-mail again; the journal keeps the rest."
+                )
+            )
+        else:
+            tell(say("The books hold no example; nothing was changed."))
 
 
 def check() -> None:
@@ -47,7 +51,8 @@ def check() -> None:
     Raises:
         Refused: with the first fault; the others are said before it.
     """
-    faults = verify(store())
+    with store() as engine:
+        faults = verify(engine)
     for fault in faults[1:]:
         sys.stderr.write(tongue().say(fault) + "\n")
     if faults:

@@ -25,12 +25,12 @@ def take_in(files: Sequence[Path], half: str | None, on: datetime | None, by: st
     Raises:
         Refused: for a file that cannot be read or that is not let in.
     """
-    engine = store()
-    known, _day = chosen(engine, half, on)
-    received = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
-    for file in files:
-        for words in _one(engine, known, received, by, file):
-            tell(words)
+    with store() as engine:
+        known, _day = chosen(engine, half, on)
+        received = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
+        for file in files:
+            for words in _one(engine, known, received, by, file):
+                tell(words)
 
 
 def _one(engine: Engine, half: Half, day: date, by: str, file: Path) -> Sequence[Words]:

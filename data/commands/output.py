@@ -7,9 +7,8 @@ from pathlib import Path
 
 from budget.position import Basis
 from budget.words import say
-from data.commands import chosen, store, tell
+from data.commands import looked_at, tell
 from data.language import language
-from data.snapshots import take_snapshot
 from procurement.canonical import canonical
 from procurement.checks import judge
 from procurement.memo import file_name, write
@@ -17,17 +16,14 @@ from procurement.memo import file_name, write
 
 def snapshot(half: str | None, on: datetime | None, basis: str) -> None:
     """Print the canonical JSON of a half on a day."""
-    engine = store()
-    facts = take_snapshot(engine, *chosen(engine, half, on))
+    facts = looked_at(half, on)
     plain = canonical(facts, judge(facts), Basis(basis))
     sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
 
 
 def memo(half: str | None, on: datetime | None, code: str, out: Path) -> None:
     """Write the decision memo of a day, and say where it is."""
-    engine = store()
-    facts = take_snapshot(engine, *chosen(engine, half, on))
-    t = language(code)
+    facts, t = looked_at(half, on), language(code)
     _write(out, file_name(facts, t), write(facts, judge(facts), t))
 
 
@@ -35,8 +31,7 @@ def export(half: str | None, on: datetime | None, code: str, out: Path) -> None:
     """Write what a half holds on a day in files that other programs open."""
     from data.exporters.half_year import exported
 
-    engine = store()
-    facts = take_snapshot(engine, *chosen(engine, half, on))
+    facts = looked_at(half, on)
     for name, content in exported(facts, judge(facts), language(code)).items():
         _write(out, name, content)
 

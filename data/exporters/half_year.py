@@ -42,7 +42,7 @@ def exported(snapshot: Snapshot, verdicts: Sequence[Verdict], t: Language) -> Ma
 
 def ledger_frame(entries: Iterable[Entry], t: Language) -> pd.DataFrame:
     """A row per entry: number, day, video, stage, amount excl. VAT, the invoice's VAT, document."""
-    names = [t("Number"), t("Day"), t("Video"), t("Stage"), t("Amount excl. VAT"), t("VAT")]
+    names = [t("Number"), t("Booked on"), t("Video"), t("Stage"), t("Amount excl. VAT"), t("VAT")]
     rows = [
         (e.number, e.day, e.video, t.say(STAGES[e.stage]), e.amount, e.vat, e.document)
         for e in entries

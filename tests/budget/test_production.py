@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from budget.production import Move, Side, Step, StepEvent, progress
+from budget.production import Move, Side, Step, StepEvent
+from budget.progress import progress
 from budget.refused import Refused
 
 MONDAY = date(2021, 4, 5)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from hashlib import sha256
+from itertools import product
 
 import pytest
 from sqlalchemy import Engine
@@ -27,12 +28,25 @@ LATER = DAY + timedelta(days=20)
 NOTE = Evidence(title="MT-besluit")
 PRICE = Decimal("98.56")
 AGENCY = Party(name="Bureau", kvk="12345678", vat_id="NL123456789B13", iban="NL91ABNA0417164300")
+OIN = "00000001003214345000"
 Act = Callable[..., object]
 
 
 @pytest.fixture
 def books(engine: Engine) -> Engine:
     """Three videos ordered; V01 and V02 approved, V03 not."""
+    contract = Contract(
+        known_on=DAY,
+        signed_on=DAY,
+        number="C-1",
+        order_number="45",
+        agency=AGENCY,
+        buyer=Party(name="VWS", oin=OIN),
+        videos=3,
+        evidence=NOTE,
+    )
+    prices = dict.fromkeys(("V01", "V02", "V03"), PRICE)
+    order = CallOff(reference="NO-1", day=DAY, prices=prices, other=ZERO, contract="C-1")
     with unit_of_work(engine, act="begin", by="manager", day=DAY) as work:
         budgets.grant(
             work,
@@ -44,37 +58,17 @@ def books(engine: Engine) -> Engine:
             reason="",
             evidence=NOTE,
         )
-        dossier.record_contract(
-            work,
-            Contract(
-                known_on=DAY,
-                signed_on=DAY,
-                number="C-1",
-                order_number="45",
-                agency=AGENCY,
-                buyer=Party(name="VWS", oin="00000001003214345000"),
-                videos=3,
-                evidence=NOTE,
-            ),
-        )
-        prices = dict.fromkeys(("V01", "V02", "V03"), PRICE)
+        dossier.record_contract(work, contract)
         for name in prices:
             production.add_video(work, HALF, video(name))
-        orders.call_off(
-            work,
-            HALF,
-            CallOff(reference="NO-1", day=DAY, prices=prices, other=ZERO, contract="C-1"),
-        )
-        for name in ("V01", "V02"):
-            for step in list(Step)[:5]:
-                production.record(
-                    work,
-                    HALF,
-                    StepEvent(
-                        video=name, step=step, move=Move.DONE, day=DAY, side=step.side, cut="a"
-                    ),
-                )
+        orders.call_off(work, HALF, order)
+        for name, step in product(("V01", "V02"), list(Step)[:5]):
+            production.record(work, HALF, done(name, step))
     return engine
+
+
+def done(name: str, step: Step) -> StepEvent:
+    return StepEvent(video=name, step=step, move=Move.DONE, day=DAY, side=step.side, cut="a")
 
 
 def video(name: str) -> Video:
@@ -105,7 +99,7 @@ def invoice(number: str, *videos: str, net: Decimal = PRICE) -> Invoice:
         supplier_kvk=AGENCY.kvk,
         supplier_vat_id=AGENCY.vat_id,
         iban=AGENCY.iban,
-        buyer_oin="00000001003214345000",
+        buyer_oin=OIN,
         net=total,
         vat=vat,
         gross=total + vat,

@@ -1,0 +1,67 @@
+"""Rows of money: budget versions, orders with their prices, and the ledger."""
+
+import datetime
+
+from sqlalchemy import BigInteger, Column, Index, Text
+from sqlmodel import Field
+
+from data.tables.row import Row
+
+
+class BudgetVersionRow(Row, table=True):
+    """One version of a half's budget; evidence is the JSON of an Evidence."""
+
+    __tablename__ = "budget_version"
+    half: str = Field(primary_key=True, max_length=8)
+    version: int = Field(primary_key=True)
+    day: datetime.date
+    cents: int = Field(sa_column=Column(BigInteger, nullable=False))
+    videos: int
+    decision: str
+    approximate: bool
+    by: str
+    reason: str = Field(sa_column=Column(Text, nullable=False))
+    evidence: str = Field(sa_column=Column(Text, nullable=False))
+    answers: int | None = None
+
+
+class CallOffRow(Row, table=True):
+    """An order under the contract; `other` is what belongs to no video."""
+
+    __tablename__ = "call_off"
+    reference: str = Field(primary_key=True)
+    half: str = Field(max_length=8, index=True)
+    day: datetime.date
+    other: int = Field(sa_column=Column(BigInteger, nullable=False))
+    contract: str
+    evidence: str | None = Field(default=None, sa_column=Column(Text))
+
+
+class CallOffPriceRow(Row, table=True):
+    """What one video costs by its order."""
+
+    __tablename__ = "call_off_price"
+    half: str = Field(primary_key=True, max_length=8)
+    video: str = Field(primary_key=True)
+    reference: str = Field(foreign_key="call_off.reference")
+    position: int
+    cents: int = Field(sa_column=Column(BigInteger, nullable=False))
+
+
+class EntryRow(Row, table=True):
+    """One signed amount in one money stage."""
+
+    __tablename__ = "entry"
+    __table_args__ = (
+        Index("ix_entry_cover", "half", "day", "stage", "video", "cents", "vat_cents"),
+    )
+    number: int | None = Field(default=None, primary_key=True)
+    half: str = Field(max_length=8)
+    day: datetime.date
+    stage: str
+    cents: int = Field(sa_column=Column(BigInteger, nullable=False))
+    vat_cents: int | None = Field(default=None, sa_column=Column(BigInteger))
+    vat_points: int
+    video: str | None = None
+    act: str
+    document: str
