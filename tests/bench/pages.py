@@ -56,6 +56,7 @@ def opened(page: Page, url: str) -> Page:
     page.goto(url)
     page.locator(READY).first.wait_for()
     page.locator(IDLE).wait_for()
+    page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1000)
     return page
 
