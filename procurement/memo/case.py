@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import NoReturn
 
 from budget.books import Books, BudgetVersion
 from budget.burn import WeekFigures, burn
@@ -18,12 +17,12 @@ from budget.earned import EarnedValue
 from budget.forecast import Forecast
 from budget.half import Half
 from budget.ledger import MoneyStage
+from budget.money import rounded
 from budget.outlook import earned, outlook
 from budget.position import Basis, Position, position
-from budget.refused import Refused
-from budget.words import say
 from procurement.canonical import fingerprint
 from procurement.claim import Claim, ClaimState
+from procurement.memo.request import subject, undecided
 from procurement.memo.sources import Sources, sources_of
 from procurement.rule import Outcome
 from procurement.snapshot import Dossier, Snapshot
@@ -98,6 +97,12 @@ class Case:
         return self.stands.stages[MoneyStage.COMMITTED]
 
     @property
+    def each(self) -> Decimal | None:
+        """Euros of the budget for each of its videos, on average; None where it has none."""
+        videos = self.budget.videos
+        return rounded(self.budget.amount / videos) if videos else None
+
+    @property
     def over(self) -> Decimal:
         """Euros taken up beyond the granted budget; 0 or less when it suffices."""
         return -self.stands.free
@@ -109,12 +114,12 @@ def case_of(snapshot: Snapshot, verdicts: Sequence[Verdict]) -> Case:
     Raises:
         Refused: when nothing is granted and nothing is asked, so that there is nothing to decide.
     """
-    books, request = snapshot.books, undecided(snapshot.books)
+    books = snapshot.books
     return Case(
         snapshot=snapshot,
         verdicts=tuple(verdicts),
-        budget=books.granted or request or _nothing_to_decide(books),
-        request=request,
+        budget=subject(books),
+        request=undecided(books),
         stands=position(books),
         stands_with_vat=position(books, Basis.INCL),
         videos=counts(books),
@@ -124,23 +129,3 @@ def case_of(snapshot: Snapshot, verdicts: Sequence[Verdict]) -> Case:
         sources=sources_of(snapshot, verdicts),
         fingerprint=fingerprint(snapshot, verdicts),
     )
-
-
-def _nothing_to_decide(books: Books) -> NoReturn:
-    raise Refused(
-        say(
-            "On {day} nothing was proposed or granted for {half}, so there is nothing to "
-            "decide; choose another day.",
-            day=books.on,
-            half=books.half.id,
-        )
-    )
-
-
-def undecided(books: Books) -> BudgetVersion | None:
-    """The last proposal, as long as no decision answers it and no later grant stands."""
-    proposed, granted = books.proposed, books.granted
-    decided = {version.answers for version in books.versions}
-    if proposed is None or proposed.version in decided:
-        return None
-    return proposed if granted is None or proposed.version > granted.version else None

@@ -7,7 +7,7 @@ printed by its number: ugly, but seen.
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -55,7 +55,7 @@ def known() -> frozenset[str]:
     return frozenset(map(chr, set.intersection(*glyphs)))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def printable(text: str) -> str:
     """The text in characters that the font has; any other is shown by its number."""
     composed = unicodedata.normalize("NFC", text).translate(SAME)

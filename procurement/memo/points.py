@@ -1,7 +1,7 @@
 """The key points: aim, facts, for and against, options, consequences, risks, and what is best."""
 
 from budget.language import Language
-from budget.money import rounded, with_vat
+from budget.money import with_vat
 from budget.words import Share
 from procurement.memo.advice import Advice
 from procurement.memo.blocks import Bullets, Part, Point
@@ -61,7 +61,7 @@ def _requested(case: Case, t: Language) -> tuple[str, ...]:
         "{gross} in total.",
         videos=videos(request.videos, t),
         amount=asked(request),
-        price=rounded(request.amount / request.videos),
+        price=case.each,
         rate=Share(rate),
         gross=with_vat(request.amount, rate),
     )

@@ -6,7 +6,6 @@ from datetime import date
 from budget.burn import WeekFigures
 from budget.half import WEEK
 from budget.language import Language
-from budget.money import rounded
 from budget.names import SIDES
 from budget.production import Step
 from budget.words import Words, say
@@ -89,9 +88,9 @@ def _week(week: WeekFigures, on: date, t: Language) -> tuple[str, ...]:
 
 def _how(case: Case, t: Language) -> str:
     return t(
-        "The linear plan spreads the budget evenly over the days. A video earns {amount}, its share "
-        "of the budget, when it is accepted. Spent is what is accepted, invoiced or paid. "
+        "The linear plan spreads the budget evenly over the days. A video earns {amount}, its "
+        "share of the budget, when it is accepted. Spent is what is accepted, invoiced or paid. "
         "{missing} means that the week is not over or has not begun.",
-        amount=rounded(case.budget.amount / case.budget.videos),
+        amount=case.each,
         missing=t.missing(),
     )

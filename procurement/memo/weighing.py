@@ -46,8 +46,8 @@ BEST = {
     ),
     Advice.WAIT: say("Best is to wait for the contract: before that nobody is bound to anything."),
     Advice.CONTINUE: say(
-        "Best is to continue: the money suffices, and the other options bring fewer videos or take "
-        "more time."
+        "Best is to continue: what was ordered fits within the budget, and the other options bring "
+        "fewer videos or take more time."
     ),
 }
 

@@ -42,6 +42,12 @@ def far_behind() -> Snapshot:
     return build.snapshot(replace(build.books(date(2021, 6, 1)), on=date(2021, 8, 15)))
 
 
+def without_videos(books: Books) -> Books:
+    """The same, with a budget of 0.00 for no video at all."""
+    versions = (replace(v, amount=Decimal("0.00"), videos=0) for v in books.versions)
+    return replace(books, versions=tuple(versions))
+
+
 def spent(extra: Decimal, on: date = build.ON) -> Snapshot:
     """A cost without a video on top of the 52 videos that use the budget up."""
     books = build.books(on)
@@ -63,6 +69,8 @@ STATES: Mapping[str, Callable[[], Snapshot]] = {
     "example": lambda: build.snapshot(build.books(example=True)),
     "far behind": far_behind,
     "overspent": lambda: spent(Decimal("100.00")),
+    "granted for nothing": lambda: build.snapshot(without_videos(build.books())),
+    "asked for nothing": lambda: build.snapshot(without_videos(build.email_only())),
     "finished": lambda: build.snapshot(build.books(date(2021, 10, 10))),
     "finished, overspent": lambda: spent(Decimal("0.01"), date(2021, 10, 10)),
 }

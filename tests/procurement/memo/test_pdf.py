@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -123,8 +124,18 @@ def test_the_same_facts_give_the_same_bytes_in_another_process(seed: str) -> Non
     assert other.stdout == hashlib.sha256(drawn("half way", "nl")).hexdigest()
 
 
-def test_other_facts_give_another_identity() -> None:
-    one, other = (opened(drawn(state, "nl")).trailer["/ID"] for state in ("half way", "example"))
+def test_the_same_facts_give_the_same_bytes_when_many_ask_at_once() -> None:
+    with ThreadPoolExecutor(4) as many:
+        asked = [many.submit(drawn.__wrapped__, "half way", "nl") for _ in range(8)]
+    assert {memo.result() for memo in asked} == {drawn("half way", "nl")}
+
+
+@pytest.mark.parametrize(("state", "code"), [("example", "nl"), ("half way", "en")])
+def test_other_facts_or_another_language_give_another_identity(state: str, code: str) -> None:
+    identities = (
+        opened(drawn(*made)).trailer["/ID"] for made in (("half way", "nl"), (state, code))
+    )
+    one, other = map(str, identities)
     assert one != other
 
 
