@@ -6,7 +6,7 @@ flowables(part.blocks, Styles(ROOMY))       paragraphs, lists, tables and charts
 from collections.abc import Iterator, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
@@ -28,6 +28,9 @@ from procurement.memo.fonts import REGULAR, markup, printable
 from procurement.memo.layout import BLUE, GREY, RULE, TABLE, TINT, WIDTH, Styles
 from procurement.memo.tables import Command, table, widths
 
+PART_AND_MORE, HEADING_AND_MORE = 90, 60
+"""Points that a part's heading, or one inside it, needs so that it never ends a page."""
+
 
 class Heading(Text):
     """A heading that the reader's outline of the document shows too."""
@@ -47,6 +50,7 @@ class Heading(Text):
 
 def part(of: Part, styles: Styles) -> Iterator[Flowable]:
     """A part with its heading."""
+    yield CondPageBreak(PART_AND_MORE)
     yield Heading(of.title, styles.part(), 1)
     yield from flowables(of.blocks, styles)
 
@@ -58,6 +62,7 @@ def flowables(blocks: Sequence[Block], styles: Styles) -> Iterator[Flowable]:
             case Paragraph():
                 yield Text(markup(block.text), layout.small() if block.small else styles.body())
             case SubHeading():
+                yield CondPageBreak(HEADING_AND_MORE)
                 yield Heading(block.text, styles.sub(), 2)
             case Bullets():
                 yield from points(block.points, styles)

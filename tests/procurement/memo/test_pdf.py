@@ -80,6 +80,14 @@ def _flat(outline: object) -> Iterator[Destination]:
 
 
 @EVERY
+def test_no_page_ends_with_a_heading(state: str) -> None:
+    pdf = drawn(state, "nl")
+    headings = {_dense(title) for title in _begins(pdf)}
+    bodies = [page.extract_text().splitlines()[2:] for page in opened(pdf).pages]
+    assert not {_dense(lines[-1]) for lines in bodies if lines} & headings
+
+
+@EVERY
 @BOTH
 def test_the_reason_takes_at_most_six_lines(state: str, code: str) -> None:
     assert reason_lines(states.memo(states.STATES[state](), language(code))) <= 6
