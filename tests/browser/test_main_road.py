@@ -45,9 +45,20 @@ def test_the_memo_is_a_pdf_with_its_name(visitor: Visitor, tmp_path: Path) -> No
     assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_a_visitor_reads_it_in_english(visitor: Visitor) -> None:
-    page = visitor.open(half=HALF, dag=DAY, taal="en")
+def test_one_click_puts_it_in_english(visitor: Visitor) -> None:
+    page = visitor.open(half=HALF, dag=DAY)
+    page.get_by_role("button", name="English").click()
     expect(page.get_by_text(re.compile("Week 13 of 26")).first).to_be_visible()
+    expect(page).to_have_url(re.compile("taal=en"))
+
+
+def test_the_chosen_day_goes_along_to_every_page(visitor: Visitor) -> None:
+    page = visitor.open(half=HALF, dag=DAY)
+    page.locator(".st-key-day_back button").click()
+    for title in PAGES.values():
+        page.get_by_role("link", name=title, exact=True).click()
+        expect(page).to_have_title(re.compile(title))
+        expect(page).to_have_url(re.compile("dag=2021-06-29"))
 
 
 def test_a_link_shows_someone_else_the_same(new_visitor: Callable[[], Visitor]) -> None:
