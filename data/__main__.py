@@ -7,12 +7,15 @@ Exit 0 when done, 1 when refused (one sentence on stderr says why and what to do
 that is not understood. Each command imports what it needs, so that `--help` answers at once.
 """
 
+import sys
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from budget.refused import Refused
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
@@ -119,10 +122,13 @@ def import_files(
 
 def main(arguments: list[str] | None = None) -> None:
     """Carry out one command; `arguments` are those of the process where left out."""
-    from data.commands import refusing
-
-    with refusing():
+    try:
         app(arguments)
+    except Refused as refused:
+        from data.commands import complain
+
+        complain(refused.words)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

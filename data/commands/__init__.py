@@ -1,4 +1,4 @@
-"""What the commands do; a refusal becomes one sentence on stderr and exit code 1."""
+"""What the commands do, and what they share: the store, the language, the half and the day."""
 
 import os
 import sys
@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
 
 from budget.half import Half
 from budget.language import Language
@@ -19,28 +18,14 @@ from data.store import DEFAULT_URL, open_store
 from procurement.snapshot import Snapshot
 
 
-@contextmanager
-def refusing() -> Iterator[None]:
-    """Say a refusal on stderr, in the language of KIJKGELD_LANGUAGE, and stop with exit code 1."""
-    try:
-        yield
-    except Refused as refused:
-        sys.stderr.write(tongue().say(refused.words) + "\n")
-        sys.exit(1)
-    except OperationalError as error:
-        why = str(error.orig).splitlines()[0]
-        sys.stderr.write(tongue().say(unreachable(why)) + "\n")
-        sys.exit(1)
-
-
-def unreachable(why: str) -> Words:
-    """What is said when there is no database."""
-    return say("The database cannot be reached: {why}. Check KIJKGELD_DATABASE_URL.", why=why)
-
-
 def tongue() -> Language:
     """The language of what the command line says: Dutch unless KIJKGELD_LANGUAGE is en."""
     return language(os.environ.get("KIJKGELD_LANGUAGE", "nl"))
+
+
+def complain(words: Words) -> None:
+    """Say on standard error why something was not done."""
+    sys.stderr.write(tongue().say(words) + "\n")
 
 
 def tell(words: Words) -> None:

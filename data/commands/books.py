@@ -6,7 +6,7 @@ from datetime import date
 from budget.refused import Refused
 from budget.words import say, say_n
 from data import start
-from data.commands import store, tell, tongue
+from data.commands import complain, store, tell, tongue
 from data.verify import verify
 
 
@@ -54,7 +54,7 @@ def check() -> None:
     with store() as engine:
         faults = verify(engine)
     for fault in faults[1:]:
-        sys.stderr.write(tongue().say(fault) + "\n")
+        complain(fault)
     if faults:
         raise Refused(faults[0])
     tell(say("The journal is whole and the books are what it says."))
