@@ -22,6 +22,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session
 
+from budget.refused import Refused
 from data import journal
 from data.migrate import migrate
 from data.snapshots import take_snapshot
@@ -69,7 +70,11 @@ def open_store(url: str = DEFAULT_URL) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
-    migrate(engine)
+    try:
+        migrate(engine)
+    except Refused:
+        engine.dispose()
+        raise
     return engine
 
 
