@@ -6,12 +6,20 @@
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from datetime import date
 from pathlib import Path
+from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
+from budget.half import Half
+from data.language import language
+from data.store import open_store, take_snapshot
+from procurement.checks import judge
+from procurement.memo import write
 from tests.bench import pages
 from tests.bench.measure import Measured, seconds, side_by_side
 from tests.browser import chromium
@@ -61,6 +69,20 @@ def on_the_command_line(folder: Path, env: Mapping[str, str]) -> Iterator[Measur
         )
 
 
+def a_memo(url: str) -> Measured:
+    """The memo, made once more by a program that has made one before."""
+    engine = open_store(url)
+    snapshot = take_snapshot(engine, Half(HALF), date.fromisoformat(DAY))
+    verdicts = judge(snapshot)
+    taken = []
+    for _ in range(11):
+        start = time.perf_counter()
+        write(snapshot, verdicts, language("nl"))
+        taken.append((time.perf_counter() - start) * 1000)
+    engine.dispose()
+    return Measured(what="memo once more, against 250 ms", ours=median(taken[2:]), against=250.0)
+
+
 def main() -> int:
     """Print the table; 1 where something takes more than it may."""
     with ExitStack() as stack:
@@ -79,6 +101,7 @@ def main() -> int:
 def everything(stack: ExitStack, folder: Path, env: Mapping[str, str]) -> Iterator[Measured]:
     """All measurements, one after another."""
     yield from on_the_command_line(folder, env)
+    yield a_memo(env["KIJKGELD_DATABASE_URL"])
     addresses = stack.enter_context(served(folder, env))
     browser = chromium.launch(stack.enter_context(sync_playwright()))
     yield from on_screen(browser, *addresses)

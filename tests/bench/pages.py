@@ -63,6 +63,8 @@ def opened(page: Page, url: str) -> Page:
 
 def clicked(page: Page, buttons: Sequence[str]) -> list[float]:
     """Milliseconds of each click, buttons in turn; the first clicks only warm up."""
+    for button in buttons:
+        page.locator(button).wait_for()
     taken = [
         page.evaluate(CLICK, [button, STILL_MS])
         for button in islice(cycle(buttons), WARM_UP + CLICKS)
