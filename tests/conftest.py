@@ -1,5 +1,6 @@
 """What tests share: a database of each kind, and a clean slate for every test."""
 
+import logging
 import sys
 import tempfile
 from collections.abc import Generator, Iterator
@@ -48,6 +49,8 @@ def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _nothing_cached() -> Iterator[None]:
     """What one test's page kept in Streamlit's caches is not there for the next."""
     yield
+    # Outside a server Streamlit warns, each time, that it keeps its caches in memory.
+    logging.getLogger("streamlit.runtime.caching.cache_data_api").disabled = True
     if streamlit := sys.modules.get("streamlit"):
         streamlit.cache_data.clear()
         streamlit.cache_resource.clear()

@@ -15,7 +15,7 @@ SPEAKING = {
     *("text", "text_area", "text_input", "title", "toast", "toggle", "warning", "write"),
 }
 # On these a page reads and keeps things; nobody sees their arguments.
-SILENT = {"query_params", "session_state", "context", "user", "columns", "cache_data", "form"}
+SILENT = {"query_params", "session_state", "context", "user", "columns", "form", "logging"}
 # Arguments that nobody reads, however many letters they have.
 UNSEEN = {
     *("alignment", "args", "bind", "border", "chart_type", "color", "column_order", "config"),
@@ -29,7 +29,7 @@ NAMES = {"Kijkgeld", "Nederlands", "English", "CSV", "XLSX", "PDF", "JSON"}
 # What is not read: HTML tags with what they hide, icons, Markdown's colours, names of files.
 MARKS = re.compile(
     r"<(style|script)\b.*?</\1\s*>|<[^<>]*>|:material/\w+:|:[a-z-]+\[|&\w+;|https?://\S+"
-    r"|[\w-]+\.(csv|json|pdf|xlsx|xml)\b|\b(application|image|text)/[\w.+-]+",
+    r"|[\w{}-]+\.(csv|json|pdf|xlsx|xml)\b|\b(application|image|text)/[\w.+-]+",
     re.DOTALL,
 )
 
