@@ -1,6 +1,7 @@
 """Reads the project's own code, for the tests that hold it to the rules of the house."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,18 @@ def pages() -> tuple[Path, ...]:
 def name(path: Path) -> str:
     """A module as a person calls it: its path inside the house."""
     return path.relative_to(HOUSE).as_posix()
+
+
+def libraries(path: Path) -> set[str]:
+    """What a module imports that is neither Python's own nor ours."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                found |= {alias.name.split(".")[0] for alias in names}
+            case ast.ImportFrom(module=str(origin), level=0):
+                found.add(origin.split(".")[0])
+    return found - sys.stdlib_module_names - {*ROOMS, "dashboard"}
 
 
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:

@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from importlib.metadata import packages_distributions
 from typing import Any
 
 import pytest
 from streamlit import config
 
+from tests import reading
 from tests.reading import HOUSE
 
 REQUIREMENTS = [
@@ -30,6 +32,18 @@ def keys(section: str, part: dict[str, Any]) -> set[str]:
 @pytest.mark.parametrize(("file", "line"), REQUIREMENTS, ids=lambda part: part.split("==")[0])
 def test_a_requirement_is_pinned_and_says_why(file: str, line: str) -> None:
     assert re.fullmatch(r"[\w.-]+(\[[\w,]+\])?==[\w.]+ +# \S.+", line), file
+
+
+def test_what_is_imported_is_required() -> None:
+    required = {re.split(r"[\[=]", line)[0] for _file, line in REQUIREMENTS}
+    whose = packages_distributions()
+    missing = {
+        name: whose.get(name, [])
+        for path in reading.source()
+        for name in reading.libraries(path)
+        if not required & {package.lower() for package in whose.get(name, [])}
+    }
+    assert missing == {}
 
 
 def test_every_setting_of_the_screen_exists() -> None:
