@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from budget.books import Books
 from budget.production import Side, Step
 from budget.waiting import Waiting, waiting
-from budget.words import Words, say, say_n
+from budget.words import Bilingual, Words, say, say_n
 
 DEEDS: Mapping[Step, Callable[[int], Words]] = {
     Step.TOPIC: lambda n: say_n("choose {n} topic", "choose {n} topics", n),
@@ -32,7 +32,7 @@ def production_headline(books: Books) -> tuple[Words, ...]:
     return (*(duty for duty in duties if duty), _lateness(waits))
 
 
-def listed(parts: Sequence[Words]) -> Words:
+def listed(parts: Sequence[Words | Bilingual]) -> Words | Bilingual:
     """The parts one after the other, with commas."""
     *rest, last = parts
     return say("{first}, {last}", first=listed(rest), last=last) if rest else last

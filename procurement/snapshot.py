@@ -1,7 +1,6 @@
-"""Snapshot: the books and the dossier of one half on one day; the only thing pages, memo and
-command line read.
+"""Snapshot: books and dossier of one half on one day, all that pages, memo and commands read.
 
-    verdicts = judge(snapshot)
+verdicts = judge(snapshot)
 """
 
 from dataclasses import dataclass

@@ -1,0 +1,86 @@
+"""Tables of the half-year as dataframes: figures stay figures, so that a column sorts by value.
+
+spend_frame(spend_per_video(books), t)      a row per video
+written(frame, t)                           the same, amounts as the language writes them
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import partial
+
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+from budget.language import Language
+from budget.ledger import MoneyStage
+from budget.names import SIDES, STAGES, STEPS
+from budget.position import VideoSpend
+from budget.production import Step
+from budget.waiting import Waiting
+from budget.words import Words, say
+
+SPENT_STAGES = tuple(stage for stage in MoneyStage if stage is not MoneyStage.RESERVED)
+"""The stages of a video's money; money is reserved for no video in particular."""
+
+
+def spend_frame(spends: Iterable[VideoSpend], t: Language) -> pd.DataFrame:
+    """Video, title, step, furthest money stage, price and what each stage holds, excl. VAT."""
+    names = [t("Video"), t("Title"), t("Step"), t("Stage"), t("Price")]
+    names += [t.say(STAGES[stage]) for stage in SPENT_STAGES]
+    rows = [
+        (
+            spend.video.id,
+            spend.video.title,
+            t.say(standing(spend)),
+            t.say(STAGES[spend.money_stage]) if spend.money_stage else "",
+            spend.price,
+            *(spend.stages[stage] for stage in SPENT_STAGES),
+        )
+        for spend in spends
+    ]
+    return pd.DataFrame(rows, columns=names)
+
+
+def waiting_frame(waits: Iterable[Waiting], t: Language) -> pd.DataFrame:
+    """Video, title, step, whose move it is, days in that step and days past the planned post."""
+    names = [t("Video"), t("Title"), t("Step"), t("Whose move"), t("Days waiting"), t("Days late")]
+    rows = [
+        (w.video.id, w.video.title, t.say(numbered(w.step)), t.say(SIDES[w.side]), w.days, w.late)
+        for w in waits
+    ]
+    return pd.DataFrame(rows, columns=names)
+
+
+def written(frame: pd.DataFrame, t: Language) -> Styler:
+    """The frame with its amounts as the language writes them."""
+    return frame.style.format(partial(_amount, t), subset=list(frame.columns[4:]))
+
+
+def matching(
+    spends: Sequence[VideoSpend], *, text: str, step: Step | None, stage: MoneyStage | None
+) -> tuple[VideoSpend, ...]:
+    """The videos with this text in id or title, waiting in this step, with money in this stage."""
+    sought = text.strip().casefold()
+    return tuple(
+        spend
+        for spend in spends
+        if sought in f"{spend.video.id} {spend.video.title}".casefold()
+        and step in (None, spend.progress.step)
+        and stage in (None, spend.money_stage)
+    )
+
+
+def standing(spend: VideoSpend) -> Words:
+    """The step that a video waits in, or why it waits in none."""
+    if spend.progress.cancelled:
+        return say("Cancelled")
+    return numbered(spend.progress.step) if spend.progress.step else say("Done")
+
+
+def numbered(step: Step) -> Words:
+    """A step with its number, so that steps sort in their order."""
+    return say("{number} {step}", number=str(int(step)), step=STEPS[step])
+
+
+def _amount(t: Language, cell: object) -> str:
+    return t.money(cell if isinstance(cell, Decimal) else None)

@@ -1,0 +1,114 @@
+"""The top of every page: its title, and the pickers of half-year, day and language.
+
+What is picked goes into the address, and the page is drawn from the address: so a link, the
+back button and a picker all do the same thing.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from budget.half import Half
+from budget.language import Language
+from budget.pages import kit
+from budget.pages.address import DAY, HALF, LANGUAGE, Choice, span
+from budget.pages.markup import tag
+
+KEPT = "address"
+"""Where the session keeps its address; a click on another page drops it from the browser's."""
+
+NAMES = {"nl": "Nederlands", "en": "English"}
+ONE_DAY = timedelta(days=1)
+
+
+def asked() -> dict[str, str]:
+    """What the address asks for."""
+    return {
+        name: st.query_params[name] for name in (HALF, DAY, LANGUAGE) if name in st.query_params
+    }
+
+
+def kept() -> dict[str, str]:
+    """What this session looked at last."""
+    before: dict[str, str] = st.session_state.get(KEPT, {})
+    return before
+
+
+def keep(address: dict[str, str]) -> None:
+    """Remember the address, and put it back where a click dropped it."""
+    st.session_state[KEPT] = address
+    if asked() != address:
+        st.query_params.update(address)
+
+
+def header(t: Language, title: str, choice: Choice, halves: Sequence[Half]) -> None:
+    """The title with the pickers beside it, and what the address asked wrongly below it."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="header"):
+        st.html(tag("h1", title), width="stretch")
+        _half_picker(t, choice, halves)
+        _day_picker(t, choice)
+        _language_switch(t)
+    kit.notice(t, choice.doubts)
+
+
+def _half_picker(t: Language, choice: Choice, halves: Sequence[Half]) -> None:
+    known = {half.id: half for half in halves}
+    st.session_state["half"] = choice.half.id
+    st.selectbox(
+        t("Half-year"),
+        list(known),
+        format_func=lambda name: _spanning(t, known[name]),
+        key="half",
+        on_change=_pick_half,
+        width=270,
+    )
+
+
+def _day_picker(t: Language, choice: Choice) -> None:
+    first, last = span(choice.half)
+    _step(t("−1 day"), "day_back", choice.day - ONE_DAY, disabled=choice.day <= first)
+    st.session_state["day"] = choice.day
+    # A closed popover costs the browser nothing, and its label is in the page's own language.
+    with st.popover(t.day(choice.day), key="day_picker"):
+        st.date_input(
+            t("Day looked at"),
+            min_value=first,
+            max_value=last,
+            format="DD-MM-YYYY",
+            key="day",
+            on_change=_pick_day,
+        )
+    _step(t("+1 day"), "day_on", choice.day + ONE_DAY, disabled=choice.day >= last)
+
+
+def _step(label: str, key: str, day: date, *, disabled: bool) -> None:
+    st.button(label, key=key, on_click=_go_to, args=(day,), disabled=disabled)
+
+
+def _language_switch(t: Language) -> None:
+    other = "en" if t.code == "nl" else "nl"
+    st.button(NAMES[other], key="language", on_click=_speak, args=(other,), type="tertiary")
+
+
+def _spanning(t: Language, half: Half) -> str:
+    first, last = t.day(half.first_day, "medium"), t.day(half.last_day, "medium")
+    return f"{first} – {last}"
+
+
+def _pick_half() -> None:
+    st.query_params[HALF] = st.session_state["half"]
+    st.query_params.pop(DAY, None)
+    st.session_state[KEPT] = {}
+
+
+def _pick_day() -> None:
+    _go_to(st.session_state["day"])
+
+
+def _go_to(day: date) -> None:
+    st.query_params[DAY] = day.isoformat()
+
+
+def _speak(language: str) -> None:
+    st.query_params[LANGUAGE] = language
