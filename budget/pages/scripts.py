@@ -13,7 +13,7 @@ import streamlit as st
 
 from budget.language import LANGUAGES
 
-BUNDLE = Path(st.__file__).parent / "static"
+BUNDLE = Path(st.__file__).resolve().parent / "static"
 """The browser's part of Streamlit; its files carry a hash in their names and never change."""
 
 AT_HOME = "window.__streamlit={BACKEND_BASE_URL:location.origin}"
