@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.bench.measure import Measured
 
-ROUNDS, CLICKS, WARM_UP = 4, 10, 3
+ROUNDS, CLICKS, WARM_UP = 4, 10, 4
+EMPTY_BUTTON = (".st-key-go button",)
 STILL_MS = 300
 READY = "[data-testid=stElementContainer]"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
@@ -61,31 +62,24 @@ def opened(page: Page, url: str) -> Page:
     return page
 
 
-def clicked(page: Page, buttons: Sequence[str]) -> list[float]:
-    """Milliseconds of each click, buttons in turn; the first clicks only warm up."""
-    for button in buttons:
-        page.locator(button).wait_for()
-    taken = [
-        page.evaluate(CLICK, [button, STILL_MS])
-        for button in islice(cycle(buttons), WARM_UP + CLICKS)
-    ]
-    return [float(ms) for ms in taken[WARM_UP:]]
+def clicked(page: Page, buttons: Sequence[str], times: int = CLICKS) -> list[float]:
+    """Milliseconds of each click, buttons in turn."""
+    taken = [page.evaluate(CLICK, [button, STILL_MS]) for button in islice(cycle(buttons), times)]
+    return [float(ms) for ms in taken]
 
 
 def rerun(browser: Browser, what: str, ours: tuple[str, Sequence[str]], empty: str) -> Measured:
     """A rerun of our page against one of the empty page, in turn in blocks of clicks."""
-    mine, other = browser.new_page(), browser.new_page()
-    blocks = [
-        (
-            clicked(opened(mine, ours[0]), ours[1]),
-            clicked(opened(other, empty), [".st-key-go button"]),
-        )
-        for _ in range(ROUNDS)
-    ]
-    mine.close()
-    other.close()
-    ours_ms, empty_ms = (list(chain.from_iterable(part)) for part in zip(*blocks, strict=True))
-    return Measured(what=what, ours=median(ours_ms), against=median(empty_ms))
+    sides = [(browser.new_page(), *ours), (browser.new_page(), empty, EMPTY_BUTTON)]
+    for page, url, buttons in sides:
+        opened(page, url)
+        page.locator(buttons[0]).wait_for()
+        clicked(page, buttons, WARM_UP)
+    taken = [[clicked(page, buttons) for page, _url, buttons in sides] for _ in range(ROUNDS)]
+    for page, _url, _buttons in sides:
+        page.close()
+    ours_ms, empty_ms = (median(chain.from_iterable(side)) for side in zip(*taken, strict=True))
+    return Measured(what=what, ours=ours_ms, against=empty_ms)
 
 
 def first_load(browser: Browser, url: str) -> Measured:
