@@ -25,8 +25,8 @@ class Half:
     def __post_init__(self) -> None:
         """Refuse an id that names no ISO week."""
         try:
-            valid = self.id[4:6] == "-W" and self.id == f"{self.first_day:%G-W%V}"
-        except ValueError:
+            valid = self.id == f"{self.first_day:%G-W%V}" and self.last_day > self.first_day
+        except (ValueError, OverflowError):
             valid = False
         if not valid:
             raise Refused(

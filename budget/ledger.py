@@ -66,7 +66,10 @@ def move(
 
 
 def call_off(video: str | None, price: Decimal, reserved: Decimal = ZERO) -> tuple[Posting, ...]:
-    """Commit a price; what was earmarked is used first."""
+    """Commit a price above zero; what was earmarked is used first."""
+    if price <= 0:
+        msg = f"a price is above zero, not {price}"
+        raise ValueError(msg)
     used = min(price, max(reserved, ZERO))
     commit = Posting(stage=MoneyStage.COMMITTED, amount=price, video=video)
     return (Posting(stage=MoneyStage.RESERVED, amount=-used), commit) if used else (commit,)

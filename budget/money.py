@@ -10,6 +10,8 @@ from fractions import Fraction
 
 CENT = Decimal("0.01")
 ZERO = Decimal("0.00")
+TOO_MUCH = Decimal(10**12)
+"""Larger amounts are a slip of the pen; and a database keeps cents in 64 bits."""
 
 
 def euros(amount: Decimal | int | str) -> Decimal:
@@ -22,8 +24,8 @@ def euros(amount: Decimal | int | str) -> Decimal:
         msg = f"{amount!r} is a float; euros are written as text, whole cents or Decimal"
         raise ValueError(msg)  # noqa: TRY004  a wrong amount is one kind of error for the caller
     value = Decimal(amount)
-    if not value.is_finite() or value != value.quantize(CENT):
-        msg = f"{amount} is not a whole number of cents"
+    if not value.is_finite() or abs(value) >= TOO_MUCH or value != value.quantize(CENT):
+        msg = f"{amount} is not a whole number of cents below {TOO_MUCH}"
         raise ValueError(msg)
     return value.quantize(CENT) + ZERO
 

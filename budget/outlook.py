@@ -13,36 +13,38 @@ from budget.counts import counts
 from budget.earned import EarnedValue, earned_value
 from budget.forecast import Forecast, forecast
 from budget.ledger import MoneyStage
-from budget.money import ZERO
-from budget.position import position
+from budget.money import ZERO, with_vat
+from budget.position import Basis, position
 
 
-def earned(books: Books) -> EarnedValue:
-    """Earned value and earned schedule on the books' day, excl. VAT."""
-    granted = books.granted
+def earned(books: Books, basis: Basis = Basis.EXCL) -> EarnedValue:
+    """Earned value and earned schedule on the books' day."""
+    granted, stands = books.granted, position(books, basis)
     return earned_value(
-        bac=granted.amount if granted else None,
+        bac=stands.granted if granted else None,
         planned=granted.videos if granted else None,
         accepted=counts(books).accepted,
         elapsed_days=books.half.elapsed_days(books.on),
         weeks=books.half.weeks,
-        ac=position(books).earned,
-        eac_contract=contract_estimate(books),
+        ac=stands.earned,
+        eac_contract=contract_estimate(books, basis),
     )
 
 
-def contract_estimate(books: Books) -> Decimal | None:
+def contract_estimate(books: Books, basis: Basis = Basis.EXCL) -> Decimal | None:
     """Estimate at completion at the contract's own prices; None without a grant or a contract.
 
     Paid + invoiced + accepted + committed + (contract value - called-off amounts) + signed
-    amendments. What was called off and then cancelled, or billed lower, is saved.
+    amendments. What was called off and then cancelled, or billed lower, is saved. VAT on what is
+    still to be called off is at the contract's rate.
     """
     if books.granted is None or books.contract_value is None:
         return None
-    stages = position(books).stages
+    stages = position(books, basis).stages
     held = sum((stages[s] for s in MoneyStage if s is not MoneyStage.RESERVED), ZERO)
     called_off = sum((order.amount for order in books.call_offs), ZERO)
-    return held + books.contract_value - called_off + books.amended
+    to_come = books.contract_value - called_off + books.amended
+    return held + (to_come if basis is Basis.EXCL else with_vat(to_come, books.vat_rate))
 
 
 def outlook(books: Books) -> Forecast:

@@ -1,7 +1,7 @@
 """The books as plain JSON values, in the keys that other programs rely on.
 
 Amounts are text with two decimals, ratios text with six, counts integers, days ISO; null where a
-figure does not exist yet. `per_video` and `weeks` are always excl. VAT.
+figure does not exist yet. `per_video`, `without_video` and `weeks` are always excl. VAT.
 
     plain_books(books)["money"]["free"]      "2759.56"
 """
@@ -43,7 +43,7 @@ def plain_books(books: Books, basis: Basis = Basis.EXCL) -> dict[str, Json]:
         "per_video": [_video(spend) for spend in spend_per_video(books)],
         "without_video": _stages(without_video(books)),
         "weeks": [_week(week) for week in burn(books)],
-        "earned": _earned(earned(books)),
+        "earned": _earned(earned(books, basis)),
         "forecast": _forecast(books),
     }
 

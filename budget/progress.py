@@ -34,11 +34,7 @@ class Progress:
 
 
 def progress(events: Iterable[StepEvent], added_on: date | None = None) -> Progress:
-    """Where a video stands after its events, which come in order.
-
-    Raises:
-        Refused: when an event does not follow from the ones before it.
-    """
+    """Where a video stands after its events; Refused when one does not follow from the last."""
     now = Progress(since=added_on)
     for event in events:
         now = advance(now, event)
@@ -90,10 +86,7 @@ def _check(now: Progress, event: StepEvent) -> None:
 
 
 def _check_side(event: StepEvent) -> None:
-    cancels = event.move is Move.CANCELLED
-    owner = Side.MINISTRY if cancels else event.step.side
-    if event.move is Move.RECUT:
-        owner = Side.AGENCY
+    owner = Side.MINISTRY if event.move is Move.CANCELLED else event.step.side
     if event.side is not owner:
         raise Refused(
             say(
@@ -121,17 +114,30 @@ def _check_move(now: Progress, event: StepEvent) -> None:
                 waits=int(now.step or 0),
             )
         )
-    elif event.move is Move.REJECTED and event.step is not Step.APPROVE:
+    else:
+        _check_step(now, event)
+
+
+def _check_step(now: Progress, event: StepEvent) -> None:
+    if event.move is Move.REJECTED and event.step is not Step.APPROVE:
         raise Refused(
             say(
                 "Video {video}: only a delivered version (step 5) can be rejected.",
                 video=event.video,
             )
         )
+    if event.step is Step.POST and event.cut and event.cut != now.cut:
+        raise Refused(
+            say(
+                "Video {video}: version {cut} was never approved; approve it before posting.",
+                video=event.video,
+                cut=event.cut,
+            )
+        )
 
 
 def _check_recut(now: Progress, event: StepEvent) -> None:
-    if not now.accepted_on or now.posted_on:
+    if not now.accepted_on or now.posted_on or event.step is not Step.MAKE:
         raise Refused(
             say(
                 "Video {video}: a changed version is only possible between approval and posting; "

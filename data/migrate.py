@@ -9,10 +9,11 @@ only when there is a step to take, so that a database in the right form opens at
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from budget.refused import Refused
 from budget.words import say
+from data.turns import take_turn
 
 STEPS = Path(__file__).parent / "migrations"
 FORMS = tuple(sorted(step.stem[1:5] for step in (STEPS / "versions").glob("r*.py")))
@@ -36,22 +37,33 @@ def migrate(engine: Engine) -> None:
             )
         )
     with engine.execution_options(writes=True).begin() as connection:
-        _upgrade(connection)
+        take_turn(connection)
+        if _form_of(connection) != FORMS[-1]:
+            _upgrade(connection)
 
 
 def _form(engine: Engine) -> str | None:
     """The form of the database, None for an empty one."""
     try:
         with engine.connect() as connection:
-            if not inspect(connection).has_table("alembic_version"):
-                return None
-            form = connection.scalar(text("SELECT version_num FROM alembic_version"))
-            return None if form is None else str(form)
-    except OperationalError as error:
-        why = str(error.orig).splitlines()[0]
-        raise Refused(
-            say("The database cannot be reached: {why}. Check KIJKGELD_DATABASE_URL.", why=why)
-        ) from None
+            return _form_of(connection)
+    except DBAPIError as error:
+        raise unreachable(str(error.orig)) from None
+
+
+def _form_of(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    form = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return None if form is None else str(form)
+
+
+def unreachable(why: str) -> Refused:
+    """The refusal of a database that cannot be used, with the first line of why."""
+    first = why.strip().splitlines()[0] if why.strip() else "?"
+    return Refused(
+        say("The database cannot be reached: {why}. Check KIJKGELD_DATABASE_URL.", why=first)
+    )
 
 
 def _upgrade(connection: Connection) -> None:

@@ -79,7 +79,7 @@ def _dossier(session: Session, half: Half, day: date) -> Dossier:
 
 def _books(session: Session, half: Half, day: date, dossier: Dossier) -> Books:
     contract = dossier.contract
-    signed = contract is not None and contract.signed_on is not None
+    signed = contract is not None and contract.signed_by(day)
     return Books(
         half=half,
         on=day,

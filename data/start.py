@@ -16,7 +16,6 @@ from budget.words import say
 from data import example, seed
 from data.guards import guard, unguard
 from data.journal import holds_example, last_line
-from data.snapshots import known_halves
 from data.store import unit_of_work
 from data.tables import CallOffPriceRow, FileRow, JournalRow, Row
 from data.verify import CLEAN_START
@@ -26,10 +25,7 @@ BEGIN = seed.ACT
 
 def begin(engine: Engine) -> bool:
     """Load the facts of the e-mail where the books are empty; gives whether it did."""
-    if known_halves(engine):
-        return False
-    seed.load(engine)
-    return True
+    return seed.load(engine)
 
 
 def is_new(engine: Engine) -> bool:
@@ -64,7 +60,7 @@ def load_example(engine: Engine, progress: Callable[[int, int], None]) -> None:
         last = last_line(session)
     if last is not None and last.example:
         raise Refused(say("The example half-year is loaded already; nothing was added."))
-    if last is None or last.act != BEGIN:
+    if last is None or last.act not in (BEGIN, CLEAN_START):
         raise Refused(
             say(
                 "These books hold facts of your own; load the example in a new database "
@@ -90,7 +86,7 @@ def clean_start(engine: Engine, *, by: str, day: date) -> None:
             unguard(connection, str(model.__tablename__))
             work.session.execute(delete(model))
             guard(connection, str(model.__tablename__))
-    seed.load(engine)
+        seed.put(work)
 
 
 def _emptied() -> list[type[Row]]:

@@ -19,20 +19,20 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session
 
 from budget.refused import Refused
 from data import journal
-from data.migrate import migrate
+from data.migrate import migrate, unreachable
 from data.snapshots import take_snapshot
 from data.tables import JournalRow, Row
+from data.turns import take_turn
 
 __all__ = ["Work", "open_store", "revision", "take_snapshot", "unit_of_work"]
 
 DEFAULT_URL = "sqlite:///data/local/tracker.db"
-WRITERS_LOCK = 5125
-"""The number of the advisory lock on PostgreSQL; any number will do, so long as it is this one."""
 
 
 @dataclass
@@ -61,12 +61,7 @@ def open_store(url: str = DEFAULT_URL) -> Engine:
     Raises:
         Refused: when the database is newer than the program, or cannot be reached.
     """
-    parsed = make_url(url)
-    if parsed.drivername == "postgresql":
-        parsed = parsed.set(drivername="postgresql+psycopg")
-    if parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:"):
-        Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed)
+    engine = _engine(url)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
@@ -76,6 +71,20 @@ def open_store(url: str = DEFAULT_URL) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+        if parsed.drivername == "postgresql":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+            raise unreachable(parsed.get_backend_name())
+        if parsed.get_backend_name() == "sqlite" and parsed.database:
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        return create_engine(parsed)
+    except (ArgumentError, OSError) as error:
+        raise unreachable(str(error)) from None
 
 
 @contextmanager
@@ -88,7 +97,7 @@ def unit_of_work(
     is added to it is example too, until a unit of work that `cleans` has emptied it.
     """
     with Session(_writer(engine)) as session, session.begin():
-        _take_turn(session.connection())
+        take_turn(session.connection())
         last = journal.last_line(session)
         marked = example or (last is not None and last.example and not cleans)
         work = Work(session=session, day=day, by=by, example=marked)
@@ -118,8 +127,3 @@ def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> Non
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _take_turn(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")

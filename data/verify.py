@@ -22,7 +22,10 @@ def verify(engine: Engine) -> tuple[Words, ...]:
     """What is wrong with the books; empty where all is well."""
     with Session(engine) as session:
         lines = session.exec(select(JournalRow).order_by(col(JournalRow.number))).all()
-        return (*_chain(lines), *_rows(session, lines), *_files(session))
+        broken = _chain(lines)
+        # What a broken journal says about the rows is no longer worth reading.
+        told = [] if broken else _rows(session, lines)
+        return (*broken, *told, *_files(session))
 
 
 def _chain(lines: Sequence[JournalRow]) -> list[Words]:

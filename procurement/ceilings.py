@@ -37,7 +37,7 @@ class Ceilings:
 def ceilings(snapshot: Snapshot) -> Ceilings:
     """The ceilings on the snapshot's day; without a signed contract nothing is agreed."""
     contract, amendments = snapshot.dossier.contract, snapshot.dossier.amendments
-    signed = contract if contract and contract.signed_on else None
+    signed = contract if contract and contract.signed_by(snapshot.on) else None
     videos = signed.videos if signed else None
     value = signed.value if signed else None
     orders = snapshot.books.call_offs

@@ -64,6 +64,10 @@ class Contract:
     vat_rate: Decimal = Decimal("0.21")
     evidence: Evidence
 
+    def signed_by(self, day: date) -> bool:
+        """Whether it was signed on or before a day."""
+        return self.signed_on is not None and self.signed_on <= day
+
 
 @dataclass(frozen=True, kw_only=True)
 class Term:

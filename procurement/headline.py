@@ -39,7 +39,7 @@ def _judged(verdicts: Sequence[Verdict]) -> Words:
 
 def _agreed(snapshot: Snapshot) -> Words:
     contract, ceiling = snapshot.dossier.contract, ceilings(snapshot)
-    if contract is None or contract.signed_on is None:
+    if contract is None or not contract.signed_by(snapshot.on):
         return say("No contract is signed yet, so nothing is agreed.")
     return say(
         "Called off under the contract of {day}: {ordered} of {value} and {some} of {videos}.",

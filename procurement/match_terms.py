@@ -22,9 +22,9 @@ NOBODY = Party(name="")
 def signed(snapshot: Snapshot) -> Contract | None:
     """The contract with an agency, None as long as it is not signed."""
     contract = snapshot.dossier.contract
-    if contract is None or contract.agency is None or contract.signed_on is None:
+    if contract is None or contract.agency is None:
         return None
-    return contract if contract.signed_on <= snapshot.on else None
+    return contract if contract.signed_by(snapshot.on) else None
 
 
 def check_contract(invoice: Invoice, snapshot: Snapshot) -> Iterator[Doubt]:

@@ -1,4 +1,8 @@
-"""Booking postings as entries, and reading what the ledger holds while a change is made."""
+"""Booking postings as entries, and what the ledger says while a change is made.
+
+What belongs together is booked in the order of its days: nothing is booked on a video before the
+last booking on it, so that no stage is below zero on a day in between.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,13 +11,12 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
-from budget.books import BudgetVersion, Decision
 from budget.half import Half
 from budget.ledger import MoneyStage, Posting
-from budget.money import ZERO, from_cents, to_cents
+from budget.money import from_cents, to_cents
 from budget.refused import Refused
 from budget.words import say
-from data.reading.money import POINTS, versions
+from data.reading.money import POINTS
 from data.reading.papers import papers
 from data.store import Work
 from data.tables import EntryRow
@@ -28,34 +31,27 @@ def book(
     day: date,
     act: str,
     document: str,
+    vat_rate: Decimal | None = None,
 ) -> None:
-    """Put postings in the ledger of a half, at the VAT rate of the contract known that day."""
-    rate = int(signed_contract(work, day).vat_rate * POINTS)
-    moved = (posting for posting in postings if posting.amount or posting.vat)
+    """Put postings in the ledger of a half; the VAT rate is the contract's where none is given.
+
+    Raises:
+        Refused: for a day to come, or before the last booking on the same video.
+    """
+    moved = [posting for posting in postings if posting.amount or posting.vat]
+    for video in {posting.video for posting in moved}:
+        _check_day(work, half, video, day)
+    rate = signed_contract(work, day).vat_rate if vat_rate is None else vat_rate
     work.add(*(_row(half, p, day=day, act=act, document=document, rate=rate) for p in moved))
 
 
 def held(work: Work, half: Half, stage: MoneyStage, video: str | None) -> Decimal:
-    """What a stage holds of a video; of no video where `video` is None."""
-    return from_cents(_sum(work, half, stage, EntryRow.cents, _of(video)))
-
-
-def held_vat(work: Work, half: Half, stage: MoneyStage, video: str | None) -> Decimal:
-    """The VAT that invoices stated for what a stage holds of a video."""
-    return from_cents(_sum(work, half, stage, EntryRow.vat_cents, _of(video)))
-
-
-def granted(work: Work, half: Half, day: date) -> BudgetVersion | None:
-    """The budget version in force on a day."""
-    known = versions(work.session, half, day)
-    return next((v for v in reversed(known) if v.decision is Decision.GRANTED), None)
-
-
-def free(work: Work, half: Half, day: date) -> Decimal:
-    """What is granted on a day and in no stage, whatever the day on which it was booked."""
-    budget = granted(work, half, day)
-    spent = sum(_sum(work, half, stage, EntryRow.cents) for stage in MoneyStage)
-    return (budget.amount if budget else ZERO) - from_cents(spent)
+    """What a stage holds of a video, whatever the day; of no video where `video` is None."""
+    query = select(func.sum(EntryRow.cents)).where(
+        EntryRow.half == half.id, EntryRow.stage == stage.value, _of(video)
+    )
+    # PostgreSQL gives the sum of a BIGINT as a Decimal.
+    return from_cents(int(work.session.exec(query).one() or 0))
 
 
 def signed_contract(work: Work, day: date) -> Contract:
@@ -65,26 +61,42 @@ def signed_contract(work: Work, day: date) -> Contract:
         Refused: when none was signed by then.
     """
     known = papers(work.session, Contract, day)
-    if not known or known[-1].signed_on is None or known[-1].signed_on > day:
+    if not known or not known[-1].signed_by(day):
         raise Refused(
             say("No contract is signed on {day}; record the signed contract first.", day=day)
         )
     return known[-1]
 
 
-def _row(
-    half: Half, posting: Posting, *, day: date, act: str, document: str, rate: int
-) -> EntryRow:
-    return EntryRow(
-        half=half.id,
-        day=day,
-        stage=posting.stage.value,
-        cents=to_cents(posting.amount),
-        vat_cents=None if posting.vat is None else to_cents(posting.vat),
-        vat_points=rate,
-        video=posting.video,
-        act=act,
-        document=document,
+def check_not_to_come(work: Work, day: date) -> None:
+    """Nothing is recorded on a day that is still to come.
+
+    Raises:
+        Refused: for a day after the day of the work.
+    """
+    if day > work.day:
+        raise Refused(say("{day} is still to come; choose today or earlier.", day=day))
+
+
+def _check_day(work: Work, half: Half, video: str | None, day: date) -> None:
+    check_not_to_come(work, day)
+    query = select(func.max(EntryRow.day)).where(EntryRow.half == half.id, _of(video))
+    last = work.session.exec(query).one()
+    if not last or day >= last:
+        return
+    if video is None:
+        raise Refused(
+            say(
+                "The last booking without a video is of {last}; choose that day or later.",
+                last=last,
+            )
+        )
+    raise Refused(
+        say(
+            "The last booking on video {video} is of {last}; choose that day or later.",
+            video=video,
+            last=last,
+        )
     )
 
 
@@ -93,11 +105,17 @@ def _of(video: str | None) -> ColumnElement[bool]:
     return column.is_(None) if video is None else column == video
 
 
-def _sum(
-    work: Work, half: Half, stage: MoneyStage, cents: int | None, *where: ColumnElement[bool]
-) -> int:
-    # PostgreSQL gives the sum of a BIGINT as a Decimal.
-    query = select(func.sum(cents)).where(
-        EntryRow.half == half.id, EntryRow.stage == stage.value, *where
+def _row(
+    half: Half, posting: Posting, *, day: date, act: str, document: str, rate: Decimal
+) -> EntryRow:
+    return EntryRow(
+        half=half.id,
+        day=day,
+        stage=posting.stage.value,
+        cents=to_cents(posting.amount),
+        vat_cents=None if posting.vat is None else to_cents(posting.vat),
+        vat_points=int(rate * POINTS),
+        video=posting.video,
+        act=act,
+        document=document,
     )
-    return int(work.session.exec(query).one() or 0)

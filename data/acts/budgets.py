@@ -11,6 +11,7 @@ from budget.half import Half
 from budget.money import to_cents
 from budget.refused import Refused
 from budget.words import say
+from data.acts.booking import check_not_to_come
 from data.codec import to_text
 from data.reading.money import versions
 from data.store import Work
@@ -44,8 +45,14 @@ def propose(work: Work, half: Half, *, approximate: bool, **facts: Unpack[Facts]
 
 
 def grant(work: Work, half: Half, *, answers: int | None = None, **facts: Unpack[Facts]) -> int:
-    """Record that the budget was granted; gives the version, in force from `day`."""
+    """Record that the budget was granted; gives the version, in force from `day`.
+
+    Raises:
+        Refused: when it answers a proposal that is not open.
+    """
     number = _next(work, half, facts["day"])
+    if answers is not None:
+        _open_proposal(work, half, answers)
     version = BudgetVersion(
         version=number, decision=Decision.GRANTED, approximate=False, answers=answers, **facts
     )
@@ -58,16 +65,10 @@ def decline(
     """Record that a proposal was declined; the budget in force stays as it is.
 
     Raises:
-        Refused: when there is no such proposal.
+        Refused: when there is no such proposal that is open.
     """
-    known = {version.version: version for version in versions(work.session, half, date.max)}
-    asked = known.get(answers)
-    if asked is None or asked.decision is not Decision.PROPOSED:
-        raise Refused(
-            say("There is no proposal with version {version} to decline.", version=answers)
-        )
     declined = replace(
-        asked,
+        _open_proposal(work, half, answers),
         version=_next(work, half, day),
         day=day,
         decision=Decision.DECLINED,
@@ -79,7 +80,18 @@ def decline(
     return _add(work, half, declined)
 
 
+def _open_proposal(work: Work, half: Half, number: int) -> BudgetVersion:
+    known = versions(work.session, half, date.max)
+    answered = {version.answers for version in known}
+    for version in known:
+        asked = version.decision is Decision.PROPOSED and version.version not in answered
+        if version.version == number and asked:
+            return version
+    raise Refused(say("There is no open proposal with version {version}.", version=number))
+
+
 def _next(work: Work, half: Half, day: date) -> int:
+    check_not_to_come(work, day)
     open_half(work, half)
     known = versions(work.session, half, date.max)
     if known and day < known[-1].day:

@@ -17,7 +17,20 @@ Paper = Contract | Term | Amendment | Claim | Question | Fact
 
 
 def record_contract(work: Work, contract: Contract) -> None:
-    """The contract as known from its `known_on`: proposed, signed or changed in a detail."""
+    """The contract as known from its `known_on`: proposed, signed or changed in a detail.
+
+    Raises:
+        Refused: when what was signed would change; that takes an amendment.
+    """
+    known = papers(work.session, Contract, date.max)
+    if known and known[-1].signed_on is not None and _signed(known[-1]) != _signed(contract):
+        raise Refused(
+            say(
+                "Contract {number} is signed; its value, videos and signature change by a signed "
+                "amendment only.",
+                number=known[-1].number,
+            )
+        )
     _add(work, contract, "contract", contract.known_on)
 
 
@@ -33,7 +46,7 @@ def amend(work: Work, amendment: Amendment) -> None:
         Refused: when no contract was signed, or this number exists already.
     """
     known = papers(work.session, Contract, amendment.signed_on)
-    if not known or known[-1].signed_on is None:
+    if not known or not known[-1].signed_by(amendment.signed_on):
         raise Refused(say("No contract is signed yet; there is nothing to amend."))
     if any(a.number == amendment.number for a in papers(work.session, Amendment, date.max)):
         raise Refused(
@@ -43,29 +56,56 @@ def amend(work: Work, amendment: Amendment) -> None:
 
 
 def add_claim(work: Work, claim: Claim) -> None:
-    """Something said that someone must confirm."""
+    """Something said that someone must confirm.
+
+    Raises:
+        Refused: when it is known already, or comes in as more than a claim.
+    """
+    if any(known.id == claim.id for known in papers(work.session, Claim, date.max)):
+        raise Refused(say("Claim {claim} exists already; take another name.", claim=claim.id))
+    if claim.state is not ClaimState.CLAIMED:
+        raise Refused(
+            say("Claim {claim} begins as a claim; confirm or refute it later.", claim=claim.id)
+        )
     _add(work, claim, claim.id, claim.said_on)
 
 
 def decide_claim(
     work: Work, claim_id: str, state: ClaimState, *, day: date, by: str, evidence: Evidence
 ) -> None:
-    """Confirm or refute a claim, with the document that shows it.
+    """Confirm or refute a claim, with the document that shows it (four eyes).
 
     Raises:
-        Refused: when there is no such claim, or the day lies before it was made.
+        Refused: when there is no such claim, the day lies before it was made, who made it also
+            decides it, or the evidence is itself hearsay.
     """
     claim = next((c for c in papers(work.session, Claim, date.max) if c.id == claim_id), None)
     if claim is None:
         raise Refused(say("There is no claim {claim}; add it first.", claim=claim_id))
-    if day < (claim.decided_on or claim.said_on):
-        raise Refused(
-            say("Claim {claim} is of a later day; choose that day or later.", claim=claim_id)
-        )
+    _check_decision(claim, day, by, evidence)
     decided = replace(
         claim, state=state, decided_by=by, decided_on=day, evidence=(*claim.evidence, evidence)
     )
     _add(work, decided, claim_id, day)
+
+
+def _check_decision(claim: Claim, day: date, by: str, evidence: Evidence) -> None:
+    if day < (claim.decided_on or claim.said_on):
+        raise Refused(
+            say("Claim {claim} is of a later day; choose that day or later.", claim=claim.id)
+        )
+    if by.casefold() in (claim.said_by.nl.casefold(), claim.said_by.en.casefold()):
+        raise Refused(
+            say("Who made claim {claim} does not decide on it; ask a colleague.", claim=claim.id)
+        )
+    if not evidence.sure.carries:
+        raise Refused(
+            say("Claim {claim} needs a document that shows it, not hearsay.", claim=claim.id)
+        )
+
+
+def _signed(contract: Contract) -> tuple[object, ...]:
+    return (contract.number, contract.signed_on, contract.value, contract.videos)
 
 
 def add_question(work: Work, question: Question) -> None:

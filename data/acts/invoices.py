@@ -1,8 +1,7 @@
-"""Invoices and credit notes: received and judged, approved and booked, paid.
+"""Invoices and credit notes: received and judged, then approved and booked.
 
     doubts = receive(work, half, invoice, day=…, by="finance", original=content, name="f1.xml")
     approve(work, half, "2021-001", day=…, by="manager")
-    pay(work, half, "2021-001", day=…, by="finance")
 
 Who records an invoice does not approve it (four eyes).
 """
@@ -10,26 +9,19 @@ Who records an invoice does not approve it (four eyes).
 from dataclasses import replace
 from datetime import date
 
-from budget import ledger
 from budget.half import Half
-from budget.ledger import MoneyStage
 from budget.refused import Refused
 from budget.words import say
-from data.acts.billing import billed, lines_with_vat
-from data.acts.booking import book, held, held_vat
-from data.codec import to_text
+from data.acts.billing import billed, shared_lines
+from data.acts.booking import book, check_not_to_come
+from data.acts.taken import as_known_now, find, keep, note
 from data.language import in_both
-from data.snapshots import read_snapshot
 from data.store import Work
-from data.tables import FileRow, InvoiceEventRow, InvoiceRow
-from procurement.invoice import (
-    DocumentKind,
-    Doubt,
-    Invoice,
-    InvoiceEvent,
-    InvoiceState,
-)
+from data.tables import FileRow, InvoiceRow
+from procurement.invoice import DocumentKind, Doubt, Invoice, InvoiceEvent, InvoiceState
 from procurement.match import match
+from procurement.match_terms import EUROS
+from procurement.taken_in import folded
 
 
 def receive(
@@ -38,67 +30,53 @@ def receive(
     """Take in an invoice with its original, and judge it; with doubts it is put on hold.
 
     Raises:
-        Refused: when this supplier's invoice number was taken in before.
+        Refused: when this supplier's invoice number was taken in before, or on a day to come.
     """
+    check_not_to_come(work, day)
     key = (invoice.supplier_vat_id, folded(invoice.number))
     if work.session.get(InvoiceRow, key) is not None:
         raise Refused(
             say("Invoice {number} was taken in before; nothing was added.", number=invoice.number)
         )
-    doubts = match(invoice, read_snapshot(work.session, half, day))
+    doubts = match(invoice, as_known_now(work, half, day))
     file = FileRow(sha256=invoice.sha256, name=name, received_on=day, content=original)
-    _keep(work, half, invoice, file)
+    keep(work, half, invoice, file)
     event = InvoiceEvent(state=InvoiceState.RECEIVED, day=day, by=by)
-    _note(work, half, invoice, event)
+    note(work, half, invoice, event)
     if doubts:
         why = tuple(in_both(doubt.words) for doubt in doubts)
-        _note(work, half, invoice, replace(event, state=InvoiceState.HELD, doubts=why))
+        note(work, half, invoice, replace(event, state=InvoiceState.HELD, doubts=why))
     return doubts
 
 
 def approve(work: Work, half: Half, number: str, *, day: date, by: str, reason: str = "") -> None:
-    """Approve an invoice or credit note, and book it.
+    """Approve an invoice or credit note, and book it; it is matched again on that day.
 
     Raises:
         Refused: when it is not there, was approved before, was recorded by the same person, or
-            is on hold and no reason is given.
+            gives doubts and no reason is given; and when it cannot be booked at all: in another
+            currency, or for a video without a standing approval.
     """
-    invoice = _find(work, half, number, day)
-    _check_approval(invoice, by, reason)
+    invoice = find(work, half, number, day)
+    doubts = match(invoice, as_known_now(work, half, day))
+    _check_approval(invoice, by, reason, doubts)
     event = InvoiceEvent(state=InvoiceState.APPROVED, day=day, by=by, reason=reason)
-    _note(work, half, invoice, event)
+    note(work, half, invoice, event)
     bills = invoice.kind is DocumentKind.INVOICE
-    for line, vat in lines_with_vat(invoice):
-        credited = ledger.credit(line.video, line.net, vat)
-        postings = billed(work, half, line, vat) if bills else credited
-        book(work, half, postings, day=day, act="bill" if bills else "credit", document=number)
+    for line in shared_lines(invoice):
+        postings = billed(work, half, line) if bills else line.credited()
+        book(
+            work,
+            half,
+            postings,
+            day=day,
+            act="bill" if bills else "credit",
+            document=invoice.number,
+            vat_rate=line.rate,
+        )
 
 
-def pay(work: Work, half: Half, number: str, *, day: date, by: str) -> None:
-    """Record that an invoice was paid in full, less what was credited; of a credit note: refunded.
-
-    Raises:
-        Refused: when it is not there, not approved, or paid before.
-    """
-    invoice = _find(work, half, number, day)
-    if invoice.state is not InvoiceState.APPROVED:
-        raise Refused(say("Invoice {number} is not approved, or was paid before.", number=number))
-    _note(work, half, invoice, InvoiceEvent(state=InvoiceState.PAID, day=day, by=by))
-    for line, vat in lines_with_vat(invoice):
-        net, own_vat = line.net, vat
-        if line.video or invoice.kind is DocumentKind.CREDIT_NOTE:
-            net = held(work, half, MoneyStage.INVOICED, line.video)
-            own_vat = held_vat(work, half, MoneyStage.INVOICED, line.video)
-        postings = ledger.pay(line.video, net, own_vat)
-        book(work, half, postings, day=day, act="pay", document=number)
-
-
-def folded(number: str) -> str:
-    """An invoice number as it is compared: trimmed and case-folded."""
-    return number.strip().casefold()
-
-
-def _check_approval(invoice: Invoice, by: str, reason: str) -> None:
+def _check_approval(invoice: Invoice, by: str, reason: str, doubts: tuple[Doubt, ...]) -> None:
     number = invoice.number
     if invoice.state not in (InvoiceState.RECEIVED, InvoiceState.HELD):
         raise Refused(say("Invoice {number} was approved before.", number=number))
@@ -106,41 +84,15 @@ def _check_approval(invoice: Invoice, by: str, reason: str) -> None:
         raise Refused(
             say("Who records invoice {number} does not approve it; ask a colleague.", number=number)
         )
-    if invoice.state is InvoiceState.HELD and not reason:
+    if (doubts or invoice.state is InvoiceState.HELD) and not reason:
         raise Refused(
             say("Invoice {number} is on hold; give the reason to approve it.", number=number)
         )
-
-
-def _keep(work: Work, half: Half, invoice: Invoice, original: FileRow) -> None:
-    if work.session.get(FileRow, original.sha256) is None:
-        work.add(original)
-    work.add(
-        InvoiceRow(
-            supplier=invoice.supplier_vat_id,
-            folded_number=folded(invoice.number),
-            half=half.id,
-            received_on=original.received_on,
-            body=to_text(replace(invoice, events=())),
+    if invoice.currency != EUROS:
+        raise Refused(
+            say(
+                "Invoice {number} is in {currency}; ask the supplier for one in euros.",
+                number=number,
+                currency=invoice.currency,
+            )
         )
-    )
-
-
-def _find(work: Work, half: Half, number: str, day: date) -> Invoice:
-    known = read_snapshot(work.session, half, day).dossier.invoices
-    found = [invoice for invoice in known if folded(invoice.number) == folded(number)]
-    if not found:
-        raise Refused(say("There is no invoice {number} on {day}.", number=number, day=day))
-    return found[-1]
-
-
-def _note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:
-    work.add(
-        InvoiceEventRow(
-            half=half.id,
-            supplier=invoice.supplier_vat_id,
-            folded_number=folded(invoice.number),
-            day=event.day,
-            body=to_text(event),
-        )
-    )

@@ -6,30 +6,33 @@ call_off(work, half, CallOff(reference="NO-1", day=…, prices={"V01": Decimal("
 from datetime import date
 from decimal import Decimal
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from budget import ledger
 from budget.books import CallOff
 from budget.half import Half
 from budget.ledger import MoneyStage
 from budget.money import ZERO, from_cents, to_cents
+from budget.production import Move
 from budget.refused import Refused
 from budget.words import say
-from data.acts.booking import book, free, granted, held, signed_contract
+from data.acts.booking import book, held, signed_contract
+from data.acts.room import free_from, value_left, videos_left
 from data.codec import to_text
-from data.reading.production import videos
+from data.reading.production import events, videos
 from data.store import Work
-from data.tables import CallOffPriceRow, CallOffRow
+from data.tables import CallOffPriceRow, CallOffRow, EntryRow
 
 
 def call_off(work: Work, half: Half, order: CallOff) -> None:
     """Order videos, and commit their prices; what was earmarked is used first.
 
     Raises:
-        Refused: without a grant or a signed contract, over the free budget or the number of
-            videos granted or agreed, for a video that is unknown or already ordered.
+        Refused: without a grant or a signed contract, over the free budget, over the videos or
+            the value agreed, for a video that is unknown, cancelled or already ordered, or for a
+            day to come.
     """
-    _check_reference(work, order)
+    _check_order(work, order)
     _check_videos(work, half, order)
     _check_room(work, half, order)
     work.add(_row(half, order))
@@ -46,11 +49,11 @@ def accept_other(work: Work, half: Half, reference: str, *, day: date) -> None:
     """The ministry approved what an order holds beside its videos.
 
     Raises:
-        Refused: when there is nothing of that kind still to approve.
+        Refused: when the order holds nothing of that kind, or it was approved before.
     """
     order = work.session.get(CallOffRow, reference)
-    waiting = held(work, half, MoneyStage.COMMITTED, None)
-    if order is None or not order.other or waiting < from_cents(order.other):
+    accepted = select(EntryRow).where(EntryRow.document == reference, EntryRow.act == "accept")
+    if order is None or not order.other or work.session.exec(accepted).first() is not None:
         raise Refused(
             say("Order {order} holds no other costs that wait for approval.", order=reference)
         )
@@ -58,60 +61,62 @@ def accept_other(work: Work, half: Half, reference: str, *, day: date) -> None:
     book(work, half, postings, day=day, act="accept", document=reference)
 
 
-def _check_reference(work: Work, order: CallOff) -> None:
-    signed_contract(work, order.day)
+def _check_order(work: Work, order: CallOff) -> None:
+    contract = signed_contract(work, order.day)
+    if order.contract != contract.number:
+        raise Refused(
+            say(
+                "Order {order} names contract {named}; the signed contract is {number}.",
+                order=order.reference,
+                named=order.contract,
+                number=contract.number,
+            )
+        )
     if work.session.get(CallOffRow, order.reference) is not None:
         raise Refused(
             say("Order {order} exists already; take another number.", order=order.reference)
         )
-    if order.amount <= 0 or any(price <= 0 for price in order.prices.values()):
+    if order.amount <= 0 or order.other < 0 or any(p <= 0 for p in order.prices.values()):
         raise Refused(say("Order {order}: every price must be above zero.", order=order.reference))
 
 
 def _check_videos(work: Work, half: Half, order: CallOff) -> None:
-    known = {video.id for video in videos(work.session, half, date.max)}
-    ordered = _ordered(work, half)
+    known = {video.id for video in videos(work.session, half, order.day)}
+    moves = events(work.session, half, date.max)
+    cancelled = {event.video for event in moves if event.move is Move.CANCELLED}
     for video in order.prices:
         if video not in known:
             raise Refused(say("Video {video} is not known; add it first.", video=video))
-        if video in ordered:
+        if video in cancelled:
+            raise Refused(say("Video {video} is cancelled; order another.", video=video))
+        if work.session.get(CallOffPriceRow, (half.id, video)) is not None:
             raise Refused(say("Video {video} was already ordered.", video=video))
-    most = _most_videos(work, half, order)
-    if len(ordered) + len(order.prices) > most:
-        raise Refused(
-            say(
-                "Order {order} brings the videos to {n}; budget and contract allow {most}.",
-                order=order.reference,
-                n=len(ordered) + len(order.prices),
-                most=most,
-            )
-        )
-
-
-def _most_videos(work: Work, half: Half, order: CallOff) -> int:
-    agreed = signed_contract(work, order.day).videos
-    budget = granted(work, half, order.day)
-    allowed = budget.videos if budget else 0
-    return allowed if agreed is None else min(allowed, agreed)
 
 
 def _check_room(work: Work, half: Half, order: CallOff) -> None:
-    room = free(work, half, order.day) + held(work, half, MoneyStage.RESERVED, None)
+    left = videos_left(work, half, order.day)
+    if len(order.prices) > left:
+        raise Refused(
+            say(
+                "Order {order} is for {n} videos; budget and contract have room for {left} more.",
+                order=order.reference,
+                n=len(order.prices),
+                left=max(left, 0),
+            )
+        )
+    agreed = value_left(work, order.day)
+    room = free_from(work, half, order.day)
+    room = room if agreed is None else min(room, agreed)
     if order.amount > room:
         raise Refused(
             say(
-                "Order {order} of {amount} does not fit: {room} is free. Order less, or ask for "
-                "more budget.",
+                "Order {order} of {amount} does not fit: budget and contract have room for "
+                "{room}. Order less, or have budget or contract raised.",
                 order=order.reference,
                 amount=order.amount,
                 room=room,
             )
         )
-
-
-def _ordered(work: Work, half: Half) -> set[str]:
-    query = select(CallOffPriceRow.video).where(col(CallOffPriceRow.half) == half.id)
-    return set(work.session.exec(query))
 
 
 def _amounts(order: CallOff) -> list[tuple[str | None, Decimal]]:

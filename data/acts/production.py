@@ -11,7 +11,7 @@ from budget.production import Move, Step, StepEvent, Video
 from budget.progress import advance, progress
 from budget.refused import Refused
 from budget.words import say
-from data.acts.booking import book, held
+from data.acts.booking import book, check_not_to_come, held
 from data.reading.production import events, videos
 from data.store import Work
 from data.tables import StepEventRow, VideoRow
@@ -72,14 +72,7 @@ def _row(half: Half, event: StepEvent) -> StepEventRow:
 
 
 def _known(work: Work, half: Half, event: StepEvent) -> Video:
-    if event.day > work.day:
-        raise Refused(
-            say(
-                "Video {video}: {day} is still to come; choose today or earlier.",
-                video=event.video,
-                day=event.day,
-            )
-        )
+    check_not_to_come(work, event.day)
     known = {video.id: video for video in videos(work.session, half, date.max)}
     if event.video not in known:
         raise Refused(say("Video {video} is not known; add it first.", video=event.video))

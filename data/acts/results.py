@@ -14,9 +14,9 @@ def add_results(work: Work, half: Half, results: Sequence[Result]) -> int:
     """Add counts that are not yet known; gives how many were new.
 
     Raises:
-        Refused: for a video that the books do not know.
+        Refused: for a video that the books do not know, or that was counted otherwise that day.
     """
-    new = []
+    new = 0
     for result in results:
         if work.session.get(VideoRow, (half.id, result.video)) is None:
             raise Refused(
@@ -25,10 +25,19 @@ def add_results(work: Work, half: Half, results: Sequence[Result]) -> int:
                     video=result.video,
                 )
             )
-        if work.session.get(ResultRow, (half.id, result.video, result.counted_on)) is None:
-            new.append(ResultRow(half=half.id, **vars(result)))
-    work.add(*new)
-    return len(new)
+        kept = work.session.get(ResultRow, (half.id, result.video, result.counted_on))
+        if kept is None:
+            work.add(ResultRow(half=half.id, **vars(result)))
+            new += 1
+        elif kept.views != result.views or kept.tiktok_id != result.tiktok_id:
+            raise Refused(
+                say(
+                    "Video {video} has another count on {day}; export again, or check the link.",
+                    video=result.video,
+                    day=result.counted_on,
+                )
+            )
+    return new
 
 
 def add_followers(work: Work, half: Half, followers: Sequence[Followers]) -> int:

@@ -20,7 +20,7 @@ from procurement.snapshot import Snapshot
 
 def tongue() -> Language:
     """The language of what the command line says: Dutch unless KIJKGELD_LANGUAGE is en."""
-    return language(os.environ.get("KIJKGELD_LANGUAGE", "nl"))
+    return language("en" if os.environ.get("KIJKGELD_LANGUAGE") == "en" else "nl")
 
 
 def complain(words: Words) -> None:

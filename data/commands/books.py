@@ -4,7 +4,7 @@ import sys
 from datetime import date
 
 from budget.refused import Refused
-from budget.words import say, say_n
+from budget.words import say
 from data import start
 from data.commands import complain, store, tell, tongue
 from data.verify import verify
@@ -62,5 +62,5 @@ def check() -> None:
 
 def _progress(done: int, whole: int) -> None:
     if sys.stderr.isatty():
-        words = say_n("{n} of {whole} day", "{n} of {whole} days", done, whole=whole)
+        words = say("Day {n} of {whole}", n=done, whole=whole)
         sys.stderr.write("\r" + tongue().say(words) + ("\n" if done == whole else ""))

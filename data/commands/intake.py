@@ -11,9 +11,10 @@ from budget.refused import Refused
 from budget.words import Words, say, say_n
 from data.acts.invoices import receive
 from data.acts.results import add_followers, add_results
-from data.commands import chosen, store, tell
+from data.commands import store, tell
 from data.importers.tiktok import read_content
 from data.importers.ubl import read_invoice
+from data.snapshots import known_halves
 from data.store import unit_of_work
 
 
@@ -26,14 +27,13 @@ def take_in(files: Sequence[Path], half: str | None, on: datetime | None, by: st
         Refused: for a file that cannot be read or that is not let in.
     """
     with store() as engine:
-        known, _day = chosen(engine, half, on)
         received = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
         for file in files:
-            for words in _one(engine, known, received, by, file):
+            for words in _one(engine, half, received, by, file):
                 tell(words)
 
 
-def _one(engine: Engine, half: Half, day: date, by: str, file: Path) -> Sequence[Words]:
+def _one(engine: Engine, half: str | None, day: date, by: str, file: Path) -> Sequence[Words]:
     try:
         content = file.read_bytes()
     except OSError:
@@ -55,11 +55,12 @@ def _one(engine: Engine, half: Half, day: date, by: str, file: Path) -> Sequence
 
 
 def _invoice(
-    engine: Engine, half: Half, day: date, by: str, name: str, content: bytes
+    engine: Engine, half: str | None, day: date, by: str, name: str, content: bytes
 ) -> Sequence[Words]:
     invoice = read_invoice(name, content)
+    known = _half(engine, half, invoice.issued_on)
     with unit_of_work(engine, act="receive invoice", by=by, day=day) as work:
-        doubts = receive(work, half, invoice, day=day, by=by, original=content, name=name)
+        doubts = receive(work, known, invoice, day=day, by=by, original=content, name=name)
     if not doubts:
         return (
             say(
@@ -75,11 +76,14 @@ def _invoice(
 
 
 def _results(
-    engine: Engine, half: Half, day: date, by: str, name: str, content: bytes
+    engine: Engine, half: str | None, day: date, by: str, name: str, content: bytes
 ) -> Sequence[Words]:
     export = read_content(name, content, exported_on=day)
+    known = _half(engine, half, day)
     with unit_of_work(engine, act="import results", by=by, day=day) as work:
-        new = add_results(work, half, export.results) + add_followers(work, half, export.followers)
+        new = add_results(work, known, export.results) + add_followers(
+            work, known, export.followers
+        )
     told = say_n("{file}: {n} new count.", "{file}: {n} new counts.", new, file=name)
     loose = len(export.unlinked)
     unlinked = say_n(
@@ -89,3 +93,17 @@ def _results(
         file=name,
     )
     return (told, unlinked) if loose else (told,)
+
+
+def _half(engine: Engine, half: str | None, day: date) -> Half:
+    """The half that was named, else the last that had begun on the day of the document."""
+    if half:
+        return Half(half)
+    known = known_halves(engine)
+    if not known:
+        raise Refused(say("The books are empty; run python -m data init first."))
+    return max((h for h in known if h.first_day <= day), key=_begin, default=known[0])
+
+
+def _begin(half: Half) -> date:
+    return half.first_day

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from budget.position import Basis
+from budget.refused import Refused
 from budget.words import say
 from data.commands import looked_at, tell
 from data.language import language
@@ -37,9 +38,18 @@ def export(half: str | None, on: datetime | None, code: str, out: Path) -> None:
 
 
 def _write(out: Path, name: str, content: bytes) -> None:
-    out.mkdir(parents=True, exist_ok=True)
     path = out / name
     half_written = path.with_suffix(path.suffix + ".part")
-    half_written.write_bytes(content)
-    half_written.replace(path)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        half_written.write_bytes(content)
+        half_written.replace(path)
+    except OSError as error:
+        raise Refused(
+            say(
+                "{file} cannot be written ({why}); choose another folder with --out.",
+                file=str(path),
+                why=str(error.strerror),
+            )
+        ) from None
     tell(say("Written: {file}", file=str(path)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from budget.half import Half
-from data.acts import invoices
+from data.acts import invoices, payments
 from data.example.deed import Deed
 from data.example.drafts import invoice_file
 from data.example.story import Story
@@ -30,7 +30,7 @@ def _course(told: Billed, by: By) -> Iterator[Deed]:
     if day := told.paid_on:
         yield Deed(
             day,
-            lambda work, half: invoices.pay(work, half, told.number, day=work.day, by=by.finance),
+            lambda work, half: payments.pay(work, half, told.number, day=work.day, by=by.finance),
         )
 
 

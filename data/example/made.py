@@ -30,7 +30,7 @@ def step_events(video: str, told: Sequence[Told]) -> Iterator[StepEvent]:
     """The moves with who made them, and the version that each was about: v1, v2, and so on."""
     version = 0
     for move in told:
-        version += move.step is Step.MAKE or move.move is Move.RECUT
+        version += move.step is Step.MAKE
         judged = move.step is Step.APPROVE and move.move is not Move.CANCELLED
         yield StepEvent(
             video=video,
@@ -44,12 +44,7 @@ def step_events(video: str, told: Sequence[Told]) -> Iterator[StepEvent]:
 
 
 def _side(told: Told) -> Side:
-    match told.move:
-        case Move.RECUT:
-            return Side.AGENCY
-        case Move.CANCELLED:
-            return Side.MINISTRY
-    return told.step.side
+    return Side.MINISTRY if told.move is Move.CANCELLED else told.step.side
 
 
 def _video(video: Video) -> Deed:

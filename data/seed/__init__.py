@@ -68,16 +68,24 @@ def read_sheet(path: Path) -> Sheet:
     return build(Sheet, read_toml(path), source=path.name)
 
 
-def load(engine: Engine) -> None:
-    """Put the facts in the books, once: where the half-year is known nothing happens."""
+def load(engine: Engine) -> bool:
+    """Put the facts in the books, once; gives False where the half-year is known already."""
+    proposal = next(sheet.proposal for sheet in sheets() if sheet.proposal)
+    with unit_of_work(engine, act=ACT, by=proposal.by, day=proposal.day) as work:
+        return put(work)
+
+
+def put(work: Work) -> bool:
+    """The same inside a change that does more."""
     facts = sheets()
     proposal = next(sheet.proposal for sheet in facts if sheet.proposal)
     half = Half(proposal.half)
-    with unit_of_work(engine, act=ACT, by=proposal.by, day=proposal.day) as work:
-        if work.session.get(HalfRow, half.id) is None:
-            _propose(work, half, proposal)
-            for sheet in facts:
-                _file(work, sheet)
+    if work.session.get(HalfRow, half.id) is not None:
+        return False
+    _propose(work, half, proposal)
+    for sheet in facts:
+        _file(work, sheet)
+    return True
 
 
 def _propose(work: Work, half: Half, proposal: Proposal) -> None:

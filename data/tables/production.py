@@ -48,9 +48,9 @@ class ResultRow(Row, table=True):
     counted_on: datetime.date = Field(primary_key=True)
     tiktok_id: str
     views: int | None = Field(default=None, sa_column=Column(BigInteger))
-    likes: int | None = None
-    comments: int | None = None
-    shares: int | None = None
+    likes: int | None = Field(default=None, sa_column=Column(BigInteger))
+    comments: int | None = Field(default=None, sa_column=Column(BigInteger))
+    shares: int | None = Field(default=None, sa_column=Column(BigInteger))
 
 
 class FollowersRow(Row, table=True):
@@ -59,4 +59,4 @@ class FollowersRow(Row, table=True):
     __tablename__ = "followers"
     half: str = Field(primary_key=True, max_length=8)
     day: datetime.date = Field(primary_key=True)
-    count: int
+    count: int = Field(sa_column=Column(BigInteger, nullable=False))

@@ -17,7 +17,7 @@ from budget.money import ZERO
 from budget.position import Basis, position
 from budget.production import Kind, Move, Step, StepEvent, Topic, Video
 from budget.refused import Refused
-from data.acts import budgets, dossier, invoices, orders, production
+from data.acts import budgets, dossier, invoices, orders, payments, production
 from data.store import take_snapshot, unit_of_work
 from procurement.contract import Contract, Party
 from procurement.invoice import DocumentKind, Invoice, InvoiceLine, InvoiceState
@@ -158,14 +158,14 @@ def test_an_invoice_that_matches_is_booked_when_approved(books: Engine) -> None:
 def test_a_payment_takes_what_was_invoiced(books: Engine) -> None:
     receive(books, invoice("1", "V01", "V02"))
     act(books, invoices.approve, "1")
-    act(books, invoices.pay, "1", by="finance")
+    act(books, payments.pay, "1", by="finance")
     assert held(books) == {"committed": PRICE, "paid": 2 * PRICE}
 
 
 def test_paid_amounts_carry_the_invoices_own_vat(books: Engine) -> None:
     receive(books, invoice("1", "V01", "V02"))
     act(books, invoices.approve, "1")
-    act(books, invoices.pay, "1", by="finance")
+    act(books, payments.pay, "1", by="finance")
     incl = position(take_snapshot(books, HALF, LATER).books, Basis.INCL)
     assert incl.stages[next(s for s in incl.stages if s.value == "paid")] == Decimal("238.52")
 
@@ -182,20 +182,90 @@ def test_an_invoice_on_hold_needs_a_reason(books: Engine) -> None:
     with pytest.raises(Refused, match="give the reason"):
         act(books, invoices.approve, "1")
     act(books, invoices.approve, "1", reason="korting afgesproken")
-    assert held(books) == {"committed": PRICE, "accepted": PRICE, "invoiced": Decimal("90.00")}
+    assert held(books) == {
+        "committed": PRICE,
+        "accepted": PRICE + Decimal("8.56"),
+        "invoiced": Decimal("90.00"),
+    }
 
 
-def test_a_price_difference_goes_back_to_free(books: Engine) -> None:
+def test_what_a_lower_invoice_leaves_becomes_free_when_a_person_closes_it(books: Engine) -> None:
     receive(books, invoice("1", "V01", net=Decimal("90.00")))
     act(books, invoices.approve, "1", reason="korting afgesproken")
+    with unit_of_work(books, act="close", by="manager", day=LATER) as work:
+        payments.close(work, HALF, "V01", day=LATER, reason="korting afgesproken")
     stands = position(take_snapshot(books, HALF, LATER).books)
     assert stands.free == Decimal("400.00") - 3 * PRICE + Decimal("8.56")
+
+
+def test_two_parts_of_a_price_are_billed_and_paid_apart(books: Engine) -> None:
+    for number, part in (("1", "50.00"), ("2", "48.56")):
+        receive(books, invoice(number, "V01", net=Decimal(part)))
+        act(books, invoices.approve, number, reason="in delen")
+    act(books, payments.pay, "1", by="finance")
+    assert (held(books)["invoiced"], held(books)["paid"]) == (Decimal("48.56"), Decimal("50.00"))
+
+
+def test_an_invoice_is_matched_again_when_it_is_approved(books: Engine) -> None:
+    assert receive(books, invoice("1", "V01")) == ()
+    recut = StepEvent(video="V01", step=Step.MAKE, move=Move.RECUT, day=LATER, side=Step.MAKE.side)
+    with unit_of_work(books, act="recut", by="agency", day=LATER) as work:
+        production.record(work, HALF, recut)
+    with pytest.raises(Refused, match="give the reason"):
+        act(books, invoices.approve, "1")
+    with pytest.raises(Refused, match="nothing is approved and unbilled"):
+        act(books, invoices.approve, "1", reason="toch")
+
+
+def test_nothing_happens_to_an_invoice_before_its_last_event(books: Engine) -> None:
+    receive(books, invoice("1", "V01"))
+    act(books, invoices.approve, "1")
+    with (
+        pytest.raises(Refused, match="The last event of invoice 1"),
+        unit_of_work(books, act="act", by="manager", day=LATER) as work,
+    ):
+        invoices.approve(work, HALF, "1", day=LATER - timedelta(days=1), by="manager")
+
+
+def test_a_receipt_dated_back_does_not_hide_a_second_bill(books: Engine) -> None:
+    receive(books, invoice("1", "V01"))
+    act(books, invoices.approve, "1")
+    earlier = replace(invoice("2", "V01"), issued_on=DAY)
+    assert "billed-before" in receive(books, earlier, day=LATER - timedelta(days=1))
+
+
+def test_an_invoice_in_another_currency_is_never_booked(books: Engine) -> None:
+    receive(books, replace(invoice("1", "V01"), currency="USD"))
+    with pytest.raises(Refused, match="in USD"):
+        act(books, invoices.approve, "1", reason="toch")
+
+
+def test_a_discount_on_the_whole_lowers_what_is_booked(books: Engine) -> None:
+    whole = replace(
+        invoice("1", "V01"), net=Decimal("88.56"), vat=Decimal("18.60"), gross=Decimal("107.16")
+    )
+    receive(books, whole)
+    act(books, invoices.approve, "1", reason="korting op het geheel")
+    assert held(books)["invoiced"] == Decimal("88.56")
 
 
 def test_who_records_an_invoice_does_not_approve_it(books: Engine) -> None:
     receive(books, invoice("1", "V01"))
     with pytest.raises(Refused, match="ask a colleague"):
         act(books, invoices.approve, "1", by="finance")
+
+
+def test_a_credit_note_on_an_unpaid_invoice_is_settled_with_it(books: Engine) -> None:
+    receive(books, invoice("1", "V01"))
+    act(books, invoices.approve, "1")
+    receive(books, credit_note("2", "1", Decimal("20.00")))
+    act(books, invoices.approve, "2")
+    with pytest.raises(Refused, match="which is not paid"):
+        act(books, payments.pay, "2", by="finance")
+    act(books, payments.pay, "1", by="finance")
+    assert (held(books).get("invoiced"), held(books)["paid"]) == (None, Decimal("78.56"))
+    with pytest.raises(Refused, match="paid before"):
+        act(books, payments.pay, "2", by="finance")
 
 
 def test_the_same_invoice_comes_in_once(books: Engine) -> None:
@@ -215,20 +285,20 @@ def test_a_credit_note_lowers_what_was_invoiced(books: Engine) -> None:
 def test_a_credit_note_after_payment_waits_for_the_refund(books: Engine) -> None:
     receive(books, invoice("1", "V01"))
     act(books, invoices.approve, "1")
-    act(books, invoices.pay, "1", by="finance")
+    act(books, payments.pay, "1", by="finance")
     receive(books, credit_note("2", "1", Decimal("20.00")))
     act(books, invoices.approve, "2")
     assert held(books)["invoiced"] == Decimal("-20.00")
-    act(books, invoices.pay, "2", by="finance")
+    act(books, payments.pay, "2", by="finance")
     assert "invoiced" not in held(books)
     assert held(books)["paid"] == Decimal("78.56")
 
 
 @pytest.mark.parametrize(
     ("what", "why"),
-    [(invoices.pay, "not approved"), (invoices.approve, "There is no invoice")],
+    [(payments.pay, "not approved"), (invoices.approve, "There is no invoice")],
 )
 def test_what_cannot_be_is_refused(books: Engine, what: Act, why: str) -> None:
     receive(books, invoice("1", "V01"))
     with pytest.raises(Refused, match=why):
-        act(books, what, "1" if what is invoices.pay else "2")
+        act(books, what, "1" if what is payments.pay else "2")

@@ -89,7 +89,7 @@ def test_a_snapshot_leaves_out_what_came_later(engine: Engine) -> None:
 def test_a_refusal_leaves_nothing_behind(engine: Engine) -> None:
     granted(engine)
     before = revision(engine)
-    with pytest.raises(Refused, match="allow 2"):
+    with pytest.raises(Refused, match="room for 2 more"):
         call_off(engine, order("NO-1", "V01", "V02", "V03", price="1.00"))
     assert (revision(engine), take_snapshot(engine, HALF, DAY).books.entries) == (before, ())
 

@@ -93,10 +93,16 @@ def test_without_a_grant_what_needs_one_is_null() -> None:
     }
 
 
-def test_the_basis_changes_the_position_only() -> None:
+def test_the_basis_changes_position_and_earned_value_and_no_list() -> None:
     excl, incl = plain(), plain(basis=Basis.INCL)
     changed = {key for key in TOP if excl[key] != incl[key]}
-    assert changed == {"basis", "money", "fingerprint"}
+    assert changed == {"basis", "money", "earned", "fingerprint"}
+
+
+def test_earned_value_including_vat() -> None:
+    earned = plain(basis=Basis.INCL)["earned"]
+    assert isinstance(earned, dict)
+    assert (earned["bac"], earned["eac_contract"]) == ("6201.25", "6201.25")
 
 
 def test_the_fingerprint_follows_the_facts() -> None:

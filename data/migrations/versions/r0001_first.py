@@ -27,6 +27,10 @@ def _count(name: str, *, null: bool = False, key: bool = False) -> sa.Column[int
     return sa.Column(name, sa.Integer, nullable=null, primary_key=key)
 
 
+def _many(name: str, *, null: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, nullable=null)
+
+
 def _cents(name: str, *, null: bool = False) -> sa.Column[int]:
     whole = sa.CheckConstraint(f"{name} = CAST({name} AS BIGINT)", name=f"whole_{name}")
     return sa.Column(name, sa.BigInteger, whole, nullable=null)
@@ -140,17 +144,17 @@ def _production() -> None:
         _text("video", key=True),
         _day("counted_on", key=True),
         _text("tiktok_id"),
-        sa.Column("views", sa.BigInteger),
-        _count("likes", null=True),
-        _count("comments", null=True),
-        _count("shares", null=True),
+        _many("views", null=True),
+        _many("likes", null=True),
+        _many("comments", null=True),
+        _many("shares", null=True),
         _example(),
     )
     op.create_table(
         "followers",
         _half(key=True),
         _day("day", key=True),
-        _count("count"),
+        _many("count"),
         _example(),
     )
 

@@ -1,0 +1,79 @@
+"""Invoices that were taken in: found with their whole history, and kept with their original."""
+
+from dataclasses import replace
+from datetime import date
+
+from budget.half import Half
+from budget.refused import Refused
+from budget.words import say
+from data.acts.booking import check_not_to_come
+from data.codec import to_text
+from data.snapshots import read_snapshot
+from data.store import Work
+from data.tables import FileRow, InvoiceEventRow, InvoiceRow
+from procurement.invoice import Invoice, InvoiceEvent
+from procurement.snapshot import Snapshot
+from procurement.taken_in import folded
+
+
+def find(work: Work, half: Half, number: str, day: date) -> Invoice:
+    """The invoice of this number with its whole history, for an event on `day`.
+
+    Raises:
+        Refused: when it is not there, when two suppliers use the number, or when its history
+            goes on after that day.
+    """
+    check_not_to_come(work, day)
+    known = read_snapshot(work.session, half, date.max).dossier.invoices
+    found = [invoice for invoice in known if folded(invoice.number) == folded(number)]
+    if not found:
+        raise Refused(say("There is no invoice {number}; take it in first.", number=number))
+    if len(found) > 1:
+        raise Refused(
+            say("Two suppliers use number {number}; have one of them renumber it.", number=number)
+        )
+    last = found[0].events[-1].day
+    if day < last:
+        raise Refused(
+            say(
+                "The last event of invoice {number} is of {last}; choose that day or later.",
+                number=number,
+                last=last,
+            )
+        )
+    return found[0]
+
+
+def as_known_now(work: Work, half: Half, day: date) -> Snapshot:
+    """The snapshot of a day with every invoice taken in since, so that none is billed twice."""
+    snapshot = read_snapshot(work.session, half, day)
+    everything = read_snapshot(work.session, half, date.max).dossier.invoices
+    return replace(snapshot, dossier=replace(snapshot.dossier, invoices=everything))
+
+
+def note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:
+    """Add one event to an invoice's history."""
+    work.add(
+        InvoiceEventRow(
+            half=half.id,
+            supplier=invoice.supplier_vat_id,
+            folded_number=folded(invoice.number),
+            day=event.day,
+            body=to_text(event),
+        )
+    )
+
+
+def keep(work: Work, half: Half, invoice: Invoice, original: FileRow) -> None:
+    """Keep an invoice and the file that it came in."""
+    if work.session.get(FileRow, original.sha256) is None:
+        work.add(original)
+    work.add(
+        InvoiceRow(
+            supplier=invoice.supplier_vat_id,
+            folded_number=folded(invoice.number),
+            half=half.id,
+            received_on=original.received_on,
+            body=to_text(replace(invoice, events=())),
+        )
+    )
