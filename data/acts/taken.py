@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 from budget.half import Half
 from budget.refused import Refused
@@ -65,7 +66,14 @@ def note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:
 
 
 def keep(work: Work, half: Half, invoice: Invoice, original: FileRow) -> None:
-    """Keep an invoice and the file that it came in."""
+    """Keep an invoice and the file that it came in.
+
+    Raises:
+        ValueError: when the file is not the one that the invoice was read from.
+    """
+    if sha256(original.content).hexdigest() != invoice.sha256:
+        msg = f"{original.name} is not the file that invoice {invoice.number} was read from"
+        raise ValueError(msg)
     if work.session.get(FileRow, original.sha256) is None:
         work.add(original)
     work.add(

@@ -35,6 +35,12 @@ Act = Callable[..., object]
 @pytest.fixture
 def books(engine: Engine) -> Engine:
     """Three videos ordered; V01 and V02 approved, V03 not."""
+    begin(engine)
+    return engine
+
+
+def begin(engine: Engine) -> None:
+    """A grant, a contract, and the orders and approvals of three videos."""
     contract = Contract(
         known_on=DAY,
         signed_on=DAY,
@@ -64,7 +70,6 @@ def books(engine: Engine) -> Engine:
         orders.call_off(work, HALF, order)
         for name, step in product(("V01", "V02"), list(Step)[:5]):
             production.record(work, HALF, done(name, step))
-    return engine
 
 
 def done(name: str, step: Step) -> StepEvent:
@@ -120,6 +125,7 @@ def invoice(number: str, *videos: str, net: Decimal = PRICE) -> Invoice:
 
 
 def credit_note(number: str, preceding: str, net: Decimal) -> Invoice:
+    """A credit note on V01, of an invoice that was taken in."""
     return replace(
         invoice(number, "V01", net=net), kind=DocumentKind.CREDIT_NOTE, preceding=preceding
     )
