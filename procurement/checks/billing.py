@@ -1,6 +1,6 @@
 """Checks of what was ordered, made and billed against each other, video by video."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -36,26 +36,33 @@ def order_first(rule: Rule, snapshot: Snapshot) -> Verdict:
 def price_fixed(rule: Rule, snapshot: Snapshot) -> Verdict:
     """What was billed for a video is its called-off price, to the cent; a credit note puts right.
 
-    Lines without a video stay within the other costs that were called off.
+    It credits no more than was billed. Lines without a video stay within the other costs.
     """
     prices, bills = snapshot.books.price, billed(booked(snapshot))
     other = bills.pop(None, Bill())
+    short = sorted(str(video) for video, bill in bills.items() if bill.short)
+    if short:
+        return verdict(rule, "breached.credited", videos=", ".join(short))
     strange = sorted(str(video) for video in bills if video not in prices)
     if strange:
         return verdict(rule, "breached.not_ordered", videos=", ".join(strange))
     off = sorted(str(video) for video, bill in bills.items() if not bill.costs(prices[str(video)]))
     if off:
-        return verdict(
-            rule,
-            "breached" if len(off) == 1 else "breached.several",
-            video=off[0],
-            billed=bills[off[0]].net,
-            agreed=prices[off[0]],
-            count=len(off),
-        )
+        return _off_price(rule, off, bills[off[0]], prices[off[0]])
     if other.net > sum((order.other for order in snapshot.books.call_offs), ZERO):
         raise Gap(unclear="no_video", amount=other.net)
     return verdict(rule, "met", count=len(bills))
+
+
+def _off_price(rule: Rule, off: Sequence[str], first: Bill, price: Decimal) -> Verdict:
+    return verdict(
+        rule,
+        "breached" if len(off) == 1 else "breached.several",
+        video=off[0],
+        billed=first.net,
+        agreed=price,
+        count=len(off),
+    )
 
 
 def performance_first(rule: Rule, snapshot: Snapshot) -> Verdict:
@@ -75,7 +82,7 @@ def performance_first(rule: Rule, snapshot: Snapshot) -> Verdict:
         rule,
         _faults(again=bool(again), early=bool(early)),
         source,
-        count=len(bills),
+        count=sum(1 for bill in bills.values() if bill.lines),
         accepted=len(approved),
         again=", ".join(again),
         early=", ".join(early),

@@ -47,6 +47,11 @@ class Bill:
         """Whether each line, or else all together, comes to this price or to nothing."""
         return self.net in (ZERO, price) or all(line.net == price for line in self.lines)
 
+    @property
+    def short(self) -> bool:
+        """Whether more was credited than was billed, such as on a video that was never billed."""
+        return self.net < ZERO
+
 
 def booked(snapshot: Snapshot) -> tuple[Invoice, ...]:
     """The invoices and credit notes that the ministry approved; to the others it agreed nothing.

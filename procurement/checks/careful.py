@@ -37,13 +37,13 @@ def _as_sure_as_its_sources(found: Verdict, snapshot: Snapshot) -> Verdict:
     sources = tuple(dict.fromkeys(carried))
     if found.outcome not in (Outcome.MET, Outcome.BREACHED):
         return replace(found, evidence=sources)
-    claim = open_claim(rule, snapshot)
-    if claim is not None and found.outcome is Outcome.MET:
-        return verdict(rule, "unclear.claim", *sources, claim=claim)
     unsure = next((source.title for source in sources if not source.sure.carries), None)
     if unsure is not None or not sources:
         source = unsure or rule.id
         return verdict(rule, "unclear.unsure", *sources, finding=found.sentence, source=source)
+    claim = open_claim(rule, snapshot)
+    if claim is not None and found.outcome is Outcome.MET:
+        return verdict(rule, "unclear.claim", *sources, claim=claim)
     return replace(found, evidence=sources)
 
 

@@ -14,7 +14,7 @@ from budget.books import BudgetVersion
 from budget.evidence import Evidence
 from budget.refused import Refused
 from budget.words import Bilingual, Value
-from procurement.claim import ClaimState
+from procurement.claim import Claim, ClaimState
 from procurement.contract import Contract
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
@@ -75,9 +75,7 @@ def contract_of(snapshot: Snapshot) -> Contract:
 def signed(snapshot: Snapshot) -> Contract | None:
     """The contract once it is signed; before that day there is only a proposal."""
     contract = snapshot.dossier.contract
-    if contract is None or contract.signed_on is None or contract.signed_on > snapshot.on:
-        return None
-    return contract
+    return contract if contract and contract.signed_by(snapshot.on) else None
 
 
 def granted(snapshot: Snapshot) -> BudgetVersion:
@@ -116,6 +114,17 @@ def open_claim(rule: Rule, snapshot: Snapshot) -> Bilingual | str | None:
     for name in rule.rests_on:
         if name not in claims:
             return name
-        if claims[name].state is not ClaimState.CONFIRMED:
+        if not confirmed(claims[name], snapshot.on):
             return claims[name].title
     return None
+
+
+def confirmed(claim: Claim, on: date) -> bool:
+    """Whether someone confirmed a claim on or before a day, with a source that carries.
+
+    The last evidence of a claim is the document that decided on it.
+    """
+    if claim.state is not ClaimState.CONFIRMED or not claim.decided_by or not claim.evidence:
+        return False
+    in_time = claim.decided_on is not None and claim.decided_on <= on
+    return in_time and claim.evidence[-1].sure.carries

@@ -14,6 +14,7 @@ from procurement.checks.grounds import Gap, norm, norms
 from procurement.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
+from procurement.taken_in import open_net
 from procurement.verdict import Verdict, verdict
 
 
@@ -38,12 +39,11 @@ def one_order(rule: Rule, snapshot: Snapshot) -> Verdict:
 
 
 def paid_in_time(rule: Rule, snapshot: Snapshot) -> Verdict:
-    """No invoice waits longer for its payment than the term; days in dispute do not count."""
-    received = [
-        i
-        for i in snapshot.dossier.invoices
-        if i.kind is DocumentKind.INVOICE and i.received_on is not None
-    ]
+    """No invoice waits longer for its payment than the term; days in dispute do not count.
+
+    What was credited in full and never paid asks for no payment.
+    """
+    received = [i for i in snapshot.dossier.invoices if _to_pay(i, snapshot)]
     if not received:
         raise Gap(not_applicable="none")
     term, source = norm(rule, "days", on=snapshot.on)
@@ -76,6 +76,12 @@ def _fits(document: Invoice, orders: dict[str, set[str]]) -> bool:
     ordered = orders.get(document.order_number)
     billed = {line.video for line in document.lines if line.video is not None}
     return ordered is not None and billed <= ordered
+
+
+def _to_pay(invoice: Invoice, snapshot: Snapshot) -> bool:
+    if invoice.kind is not DocumentKind.INVOICE or invoice.received_on is None:
+        return False
+    return invoice.paid_on is not None or open_net(invoice, snapshot.dossier.invoices) > 0
 
 
 def _waited(invoice: Invoice, today: date) -> int:

@@ -25,6 +25,8 @@ from tests.procurement.told import Paper, Situation
 
 HALF = Half("2021-W14")
 E_MAIL = date(2021, 3, 30)
+LATER = date(2021, 12, 1)
+"""After every day that a case looks at."""
 MOVES = {
     "delivered": (Step.MAKE, Move.DONE),
     "approved": (Step.APPROVE, Move.DONE),
@@ -163,7 +165,9 @@ def _term(name: str, known: Situation) -> Term:
 
 def _claim(name: str, state: str, known: Situation) -> Claim:
     said = Evidence(title="E-mail", place="De volgende stap", date=E_MAIL, sure=Sure.LOW)
-    decided = state in ("confirmed", "refuted")
+    known_as, _, how = state.partition(" ")
+    decided = known_as != "claimed" and how != "by nobody"
+    paper = Evidence(title="E-mail", sure=Sure.LOW) if how == "by hearsay" else _document(known)
     return Claim(
         id=name,
         title=Bilingual(nl=f"bewering {name}", en=f"claim {name}"),
@@ -171,10 +175,10 @@ def _claim(name: str, state: str, known: Situation) -> Claim:
         said_by=Bilingual(nl="team social", en="social team"),
         said_on=E_MAIL,
         rests_on=(),
-        state=ClaimState(state.split(maxsplit=1)[0]),
-        evidence=(said, _document(known)) if decided else (said,),
+        state=ClaimState(known_as),
+        evidence=(said, paper) if decided else (said,),
         decided_by="inkoop" if decided else "",
-        decided_on=date(2021, 4, 1) if decided else None,
+        decided_on=LATER if how == "later" else date(2021, 4, 1) if decided else None,
     )
 
 
@@ -210,7 +214,7 @@ def _invoice(paper: Paper) -> Invoice:
         net=net,
         vat=vat,
         gross=paper.gross or net + vat,
-        preceding="",
+        preceding=paper.preceding,
         lines=tuple(
             InvoiceLine(
                 **{**vars(line), "quantity": Decimal(line.quantity)}, number=str(n), text=""

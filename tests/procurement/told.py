@@ -63,6 +63,7 @@ class Paper:
     held_on: date | None = None
     approved_on: date | None = None
     paid_on: date | None = None
+    preceding: str = ""
     lines: tuple[Line, ...] = ()
     net: Decimal | None = None
     vat: Decimal | None = None
