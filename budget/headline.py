@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from budget.books import Books
 from budget.counts import counts
-from budget.money import ZERO
+from budget.money import rounded
 from budget.outlook import earned, outlook
 from budget.position import Position, position
+from budget.shares import still_possible, whole_percent
 from budget.words import Share, Words, say, say_n
 
 SURE = 85
@@ -39,32 +40,38 @@ def _nothing_granted(books: Books) -> Words:
     if books.proposed is None:
         return say("Nothing is granted and nothing is proposed: figures do not exist yet (n/a).")
     amount: Decimal | Words = books.proposed.amount
-    return say(
-        "Nothing is granted yet. Proposed: {amount} excl. VAT for {videos} videos. "
+    return say_n(
+        "Nothing is granted yet. Proposed: {amount} excl. VAT for {n} video. "
         "Figures that need a grant do not exist yet (n/a).",
+        "Nothing is granted yet. Proposed: {amount} excl. VAT for {n} videos. "
+        "Figures that need a grant do not exist yet (n/a).",
+        books.proposed.videos,
         amount=say("about {amount}", amount=amount) if books.proposed.approximate else amount,
-        videos=books.proposed.videos,
     )
 
 
 def _standing(books: Books, stands: Position) -> Words:
     n = counts(books)
-    return say(
+    return say_n(
         "{when}: {earned} of {granted} accepted or further ({share}), "
-        "{accepted} of {planned} videos; {pace}.",
+        "{accepted} of {n} video; {pace}.",
+        "{when}: {earned} of {granted} accepted or further ({share}), "
+        "{accepted} of {n} videos; {pace}.",
+        n.planned or 0,
         when=when(books),
         earned=stands.earned,
         granted=stands.granted,
-        share=Share(stands.earned / stands.granted if stands.granted else None),
+        share=whole_percent(stands.earned / stands.granted if stands.granted else None),
         accepted=n.accepted,
-        planned=n.planned,
         pace=_pace(books),
     )
 
 
 def _pace(books: Books) -> Words:
     figures = earned(books)
-    ahead, days = figures.sv or ZERO, round(abs(figures.sv_t or ZERO) * 7)
+    if figures.sv is None or figures.sv_t is None:
+        return say("no plan to compare with")
+    ahead, days = rounded(figures.sv), round(abs(figures.sv_t) * 7)
     if ahead == 0:
         return say("exactly on the linear plan")
     gap = say("{amount} ({days})", amount=abs(ahead), days=say_n("{n} day", "{n} days", days))
@@ -75,9 +82,17 @@ def _pace(books: Books) -> Words:
 
 def _ending(books: Books, stands: Position) -> Words:
     ends = earned(books).eac_contract
+    if books.on > books.half.last_day:
+        return say(
+            "The half-year has cost {cost} so far, {against}; free now: {free}.",
+            cost=stands.earned,
+            against=_against(stands.granted - stands.earned),
+            free=stands.free,
+        )
     if ends is None:
         return say(
-            "Free now: {free}. Without a signed contract there is no estimate of the end.",
+            "Free now: {free}. Without the value of a signed contract there is no estimate of "
+            "the end.",
             free=stands.free,
         )
     return say(
@@ -97,22 +112,20 @@ def _against(left: Decimal) -> Words:
 
 
 def _odds(books: Books) -> tuple[Words, ...]:
-    ahead = outlook(books)
-    if ahead.at_least is None or books.half.week_of(books.on) > books.half.weeks:
+    ahead, planned = outlook(books), counts(books).planned
+    if ahead.at_least is None or ahead.all_on_time is None or not planned:
+        return ()
+    if books.on > books.half.last_day:
         return ()
     return (
-        say(
-            "Odds that all {planned} videos are accepted in time: {odds}; "
-            "at least {n} with {sure} certainty.",
-            planned=counts(books).planned,
-            odds=_share(ahead.all_on_time),
-            n=ahead.at_least[SURE],
+        say_n(
+            "Odds that the one planned video is accepted in time: {odds}; "
+            "at least {least} with {sure} certainty.",
+            "Odds that all {n} videos are accepted in time: {odds}; "
+            "at least {least} with {sure} certainty.",
+            planned,
+            odds=whole_percent(still_possible(ahead.all_on_time, books)),
+            least=min(ahead.at_least[SURE], planned),
             sure=Share(Decimal(SURE) / 100),
         ),
     )
-
-
-def _share(odds: Decimal | None) -> Share:
-    # What is rare or nearly certain is not rounded to never or always.
-    edge = odds is not None and (0 < odds < Decimal("0.01") or Decimal("0.99") < odds < 1)
-    return Share(odds, digits=1 if edge else 0)
