@@ -2,10 +2,10 @@
 
 The first line that fits decides:
 
-    nothing granted, something unconfirmed      hold until it is confirmed
-    nothing granted, all confirmed              grant
+    nothing granted, something is not settled   hold until it is settled
+    nothing granted, all is settled             grant
     the half-year is over                       close
-    more taken up than granted                  stop giving orders
+    more taken up or agreed than granted        stop giving orders
     no signed contract known                    give no orders yet
     far behind, and the whole plan is unlikely  trim
     otherwise                                   continue
@@ -16,6 +16,7 @@ from enum import StrEnum
 
 from budget.words import Share
 from procurement.memo.case import Case
+from procurement.rule import Outcome
 
 SURE_LEVEL = 85
 """The level of `FORECAST` at which the memo calls a number of videos sure, in percent."""
@@ -47,7 +48,7 @@ def advise(case: Case) -> Advice:
         return Advice.HOLD if _open(case) else Advice.GRANT
     if case.ended:
         return Advice.CLOSE
-    if case.over > 0:
+    if case.short > 0:
         return Advice.FREEZE
     if not case.signed:
         return Advice.WAIT
@@ -67,4 +68,6 @@ def lower_plan(case: Case) -> int | None:
 
 
 def _open(case: Case) -> bool:
-    return case.budget.approximate or bool(case.unconfirmed or case.dossier.questions)
+    claims = case.unconfirmed or case.refuted
+    broken = case.by_outcome[Outcome.BREACHED]
+    return case.budget.approximate or bool(claims or case.dossier.questions or broken)

@@ -105,8 +105,8 @@ class Head:
 class Memo:
     """A whole memo in one language.
 
-    `day` is the day it is about, `fingerprint` that of the facts behind it. `banner` marks
-    example data and is empty for real data; `page_of` has `{page}` and `{pages}`.
+    `day` is the day it is about, `fingerprint` that of the snapshot's canonical form. `banner`
+    marks example data and is empty for real data; `page_of` has `{page}` and `{pages}`.
     """
 
     language: str

@@ -17,16 +17,19 @@ from budget.earned import EarnedValue
 from budget.forecast import Forecast
 from budget.half import Half
 from budget.ledger import MoneyStage
-from budget.money import rounded
+from budget.money import ZERO
 from budget.outlook import earned, outlook
 from budget.position import Basis, Position, position
 from procurement.canonical import fingerprint
+from procurement.checks.grounds import confirmed
 from procurement.claim import Claim, ClaimState
 from procurement.memo.request import subject, undecided
 from procurement.memo.sources import Sources, sources_of
 from procurement.rule import Outcome
 from procurement.snapshot import Dossier, Snapshot
 from procurement.verdict import Verdict
+
+UNPAID = (MoneyStage.COMMITTED, MoneyStage.ACCEPTED, MoneyStage.INVOICED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +77,7 @@ class Case:
     def signed(self) -> bool:
         """Whether a signed contract is known."""
         contract = self.dossier.contract
-        return contract is not None and contract.signed_on is not None
+        return contract is not None and contract.signed_by(self.books.on)
 
     @property
     def ended(self) -> bool:
@@ -83,8 +86,17 @@ class Case:
 
     @property
     def unconfirmed(self) -> tuple[Claim, ...]:
-        """The claims that were said and not confirmed."""
-        return tuple(c for c in self.dossier.claims if c.state is ClaimState.CLAIMED)
+        """The claims that nobody refuted and nobody confirmed with a source that carries."""
+        return tuple(
+            claim
+            for claim in self.dossier.claims
+            if claim.state is not ClaimState.REFUTED and not confirmed(claim, self.books.on)
+        )
+
+    @property
+    def refuted(self) -> tuple[Claim, ...]:
+        """The claims that turned out to be wrong."""
+        return tuple(c for c in self.dossier.claims if c.state is ClaimState.REFUTED)
 
     @cached_property
     def by_outcome(self) -> dict[Outcome, tuple[Verdict, ...]]:
@@ -97,15 +109,20 @@ class Case:
         return self.stands.stages[MoneyStage.COMMITTED]
 
     @property
-    def each(self) -> Decimal | None:
-        """Euros of the budget for each of its videos, on average; None where it has none."""
-        videos = self.budget.videos
-        return rounded(self.budget.amount / videos) if videos else None
+    def unpaid(self) -> Decimal:
+        """Euros ordered and not yet paid, accepted and invoiced or not."""
+        return sum((self.stands.stages[stage] for stage in UNPAID), ZERO)
 
     @property
     def over(self) -> Decimal:
         """Euros taken up beyond the granted budget; 0 or less when it suffices."""
         return -self.stands.free
+
+    @property
+    def short(self) -> Decimal:
+        """The same with all that the contract still asks; 0 or less when the budget suffices."""
+        ends = self.figures.eac_contract
+        return self.over if ends is None else max(self.over, ends - self.stands.granted)
 
 
 def case_of(snapshot: Snapshot, verdicts: Sequence[Verdict]) -> Case:

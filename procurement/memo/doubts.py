@@ -21,8 +21,9 @@ def not_confirmed(case: Case, t: Language) -> Part:
 
 
 def doubts(case: Case, t: Language) -> Iterator[Point]:
-    """Everything that nobody has confirmed, claims first."""
-    yield from (_claim(claim, case, t) for claim in case.unconfirmed)
+    """Everything that a reader cannot rely on, claims first."""
+    yield from (_claim(claim, t("Refuted."), case, t) for claim in case.refuted)
+    yield from (_claim(claim, t("Claimed."), case, t) for claim in case.unconfirmed)
     yield from (_question(question, case, t) for question in case.dossier.questions)
     for fact in unsure(case.dossier):
         yield Point(
@@ -31,9 +32,9 @@ def doubts(case: Case, t: Language) -> Iterator[Point]:
         )
 
 
-def _claim(claim: Claim, case: Case, t: Language) -> Point:
+def _claim(claim: Claim, lead: str, case: Case, t: Language) -> Point:
     return Point(
-        lead=t("Claimed."),
+        lead=lead,
         text=cited(sentence(t.say(claim.text)), case.sources.mark(*claim.evidence)),
     )
 

@@ -28,8 +28,8 @@ from procurement.memo.fonts import REGULAR, markup, printable
 from procurement.memo.layout import BLUE, GREY, RULE, TABLE, TINT, WIDTH, Styles
 from procurement.memo.tables import Command, table, widths
 
-PART_AND_MORE, HEADING_AND_MORE = 90, 60
-"""Points that a part's heading, or one inside it, needs so that it never ends a page."""
+PART_AND_MORE, HEADING_AND_MORE, TABLE_AND_ROWS = 90, 60, 70
+"""Points that a part's heading, one inside it, or a table's title needs below it on the page."""
 
 
 class Heading(Text):
@@ -56,23 +56,34 @@ def part(of: Part, styles: Styles) -> Iterator[Flowable]:
 
 
 def flowables(blocks: Sequence[Block], styles: Styles) -> Iterator[Flowable]:
-    """What each block looks like, in order."""
-    for block in blocks:
-        match block:
-            case Paragraph():
-                yield Text(markup(block.text), layout.small() if block.small else styles.body())
-            case SubHeading():
-                yield CondPageBreak(HEADING_AND_MORE)
-                yield Heading(block.text, styles.sub(), 2)
-            case Bullets():
-                yield from points(block.points, styles)
-                yield Spacer(0, styles.spacing.gap * 0.55)
-            case Table():
-                yield from table(block)
-            case Figure():
-                yield _figure(block, styles)
-            case Box():
-                yield _box(block, styles)
+    """What each block looks like, in order; a figure stays with the table before it."""
+    held: list[Flowable] = []
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        if isinstance(block, Table):
+            yield CondPageBreak(TABLE_AND_ROWS)
+        held += _drawn(block, styles)
+        if isinstance(block, Table) and isinstance(after, Figure):
+            continue
+        yield from [KeepTogether(held)] if isinstance(block, Figure) else held
+        held = []
+
+
+def _drawn(block: Block, styles: Styles) -> Iterator[Flowable]:
+    match block:
+        case Paragraph():
+            yield Text(markup(block.text), layout.small() if block.small else styles.body())
+        case SubHeading():
+            yield CondPageBreak(HEADING_AND_MORE)
+            yield Heading(block.text, styles.sub(), 2)
+        case Bullets():
+            yield from points(block.points, styles)
+            yield Spacer(0, styles.spacing.gap * 0.55)
+        case Table():
+            yield from table(block)
+        case Figure():
+            yield from _figure(block, styles)
+        case Box():
+            yield _box(block, styles)
 
 
 def head(of: Head) -> Iterator[Flowable]:
@@ -120,14 +131,14 @@ FRAMED: list[Command] = [
 ]
 
 
-def _figure(of: Figure, styles: Styles) -> Flowable:
+def _figure(of: Figure, styles: Styles) -> Iterator[Flowable]:
     height = styles.spacing.chart
     drawn = (
         chart.lines(of.chart, WIDTH, height)
         if isinstance(of.chart, Lines)
         else chart.bars(of.chart, WIDTH)
     )
-    return KeepTogether([Spacer(0, 3), drawn, Text(markup(of.caption), layout.small())])
+    yield from (Spacer(0, 3), drawn, Text(markup(of.caption), layout.small()))
 
 
 def _box(of: Box, styles: Styles) -> Flowable:

@@ -20,9 +20,11 @@ from procurement.memo.blocks import (
     Table,
 )
 from procurement.memo.case import Case
+from procurement.memo.foreseen import ending
 from procurement.memo.phrases import cited, joined
 from procurement.memo.pictures import meanings, progress, progress_in_words, reading, readings
-from procurement.memo.told import ending, fact_line
+from procurement.memo.request import unexplained
+from procurement.memo.told import fact_line
 from procurement.memo.weighing import checked
 
 
@@ -39,7 +41,7 @@ def _money(case: Case, t: Language) -> Iterator[Block]:
         yield _position(case, t)
         return
     yield Paragraph(text=cited(checked(case, t), case.sources.own))
-    if case.budget.approximate:
+    if unexplained(case.budget, case.dossier):
         yield _readings(case, t)
         yield meanings(case, t)
 

@@ -26,7 +26,7 @@ SUBJECT = {
 WHY_NOW = {
     Advice.CLOSE: say("You receive this memo because the half-year of the TikTok videos is over."),
     Advice.FREEZE: say(
-        "You receive this memo because the TikTok videos take up more money than was granted."
+        "You receive this memo because the TikTok videos ask for more money than was granted."
     ),
     Advice.WAIT: say(
         "You receive this memo because a budget for TikTok videos was granted, but no signed "

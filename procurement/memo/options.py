@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from budget.language import Language
 from budget.words import say
-from procurement.memo.advice import SURE, SURE_LEVEL, Advice, lower_plan
+from procurement.memo.advice import SURE_LEVEL, Advice, lower_plan
 from procurement.memo.case import Case
-from procurement.memo.decision import saved_by_lower_plan
-from procurement.memo.phrases import joined, odds, videos
-from procurement.memo.told import ending
+from procurement.memo.foreseen import chance, ending
+from procurement.memo.lowering import could_lower
+from procurement.memo.phrases import joined, odds
 
 FOLLOWS = {
     Advice.HOLD: say("No money is set aside, and nothing can be ordered yet."),
@@ -29,7 +29,7 @@ def options(case: Case, advice: Advice, t: Language) -> tuple[str, ...]:
         case Advice.CLOSE:
             return _at_the_end(case, t)
         case Advice.FREEZE:
-            return (t("Grant {over} more and go on.", over=case.over), _stop(case, t))
+            return (t("Grant {over} more and go on.", over=case.short), _stop(case, t))
         case Advice.WAIT:
             without = t("Order without a contract: nothing can then be claimed from the agency.")
             return (without, _stop(case, t))
@@ -46,8 +46,8 @@ def consequence(case: Case, advice: Advice, t: Language) -> str:
             return joined(t.say(FOLLOWS[advice]), ending(case, t))
         case Advice.CLOSE:
             return joined(
-                t("The accepted videos cost {earned}.", earned=case.stands.earned),
-                t("Still committed is {amount}, for videos that were not accepted.", amount=left)
+                t("Accepted, invoiced or paid is {earned}.", earned=case.stands.earned),
+                t("Still committed is {amount}: ordered and not accepted.", amount=left)
                 if (left := case.committed)
                 else "",
             )
@@ -59,7 +59,7 @@ def _on_a_request(advice: Advice, t: Language) -> tuple[str, ...]:
     decline = t("Decline: the channel goes on without a budget of its own.")
     if advice is Advice.GRANT:
         return (t("Hold the decision: the videos start later."), decline)
-    grant = t("Grant now: work can begin, at a price and along a route that nobody confirmed.")
+    grant = t("Grant now: work can begin, before all this is settled.")
     return (grant, decline)
 
 
@@ -77,20 +77,16 @@ def _at_the_end(case: Case, t: Language) -> tuple[str, ...]:
 
 
 def _on_the_way(case: Case, advice: Advice, t: Language) -> Iterator[str]:
-    lower, planned = lower_plan(case), case.budget.videos
-    if advice is Advice.TRIM and case.ahead.all_on_time is not None:
-        yield t(
-            "Continue with {videos}: these are accepted in time {odds}.",
-            videos=videos(planned, t),
-            odds=odds(case.ahead.all_on_time, t),
+    lower, planned, in_time = lower_plan(case), case.budget.videos, chance(case)
+    if advice is Advice.TRIM and in_time is not None:
+        yield t.plural(
+            "Continue with {n} video: that is accepted in time {odds}.",
+            "Continue with {n} videos: these are accepted in time {odds}.",
+            planned,
+            odds=odds(in_time, t),
         )
     if lower is None and not case.ahead.little_data and (sure := _sure(case)) < planned:
-        yield t(
-            "Lower the plan to {videos}, which is {level} sure: about {amount} comes free.",
-            videos=videos(sure, t),
-            level=SURE,
-            amount=saved_by_lower_plan(case, sure),
-        )
+        yield could_lower(case, sure, t)
     yield from _extend(case, t)
     if case.unconfirmed:
         yield t("Give no new orders until the claims are confirmed; what is ordered goes on.")
@@ -104,6 +100,8 @@ def _sure(case: Case) -> int:
 
 def _extend(case: Case, t: Language) -> Iterator[str]:
     weeks, needed = case.half.weeks, case.figures.ieac_t
+    if not case.budget.videos:
+        return
     if needed is None:
         yield t("Extend: before the first video is accepted nobody can say by how long.")
     elif needed > weeks:
@@ -115,6 +113,6 @@ def _extend(case: Case, t: Language) -> Iterator[str]:
 
 
 def _stop(case: Case, t: Language) -> str:
-    if not case.committed:
+    if case.unpaid <= 0:
         return t("Stop: nothing is ordered that must still be paid for.")
-    return t("Stop: for what is ordered {amount} may still be owed.", amount=case.committed)
+    return t("Stop: for what is ordered {amount} may still have to be paid.", amount=case.unpaid)

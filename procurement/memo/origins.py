@@ -61,8 +61,9 @@ def _sources(case: Case, t: Language) -> Table:
 
 def _own(case: Case, t: Language) -> tuple[str, ...]:
     told = t(
-        "Administration of this budget in Kijkgeld, half-year {half}. Fingerprint of the facts "
-        "behind this memo: {sha}.",
+        "Administration of this budget in Kijkgeld, half-year {half}. Fingerprint of its figures, "
+        "what the rules say, the state of the claims and the open questions; other texts of this "
+        "memo are not in it: {sha}.",
         half=case.half.id,
         sha=case.fingerprint,
     )
@@ -98,5 +99,11 @@ def _claim(claim: Claim, case: Case, t: Language) -> tuple[str, ...]:
         ),
         t.say(claim.said_by),
         t.day(claim.said_on, "medium"),
-        t.say(STATE[claim.state]),
+        _state(claim, case, t),
     )
+
+
+def _state(claim: Claim, case: Case, t: Language) -> str:
+    if claim.state is ClaimState.CONFIRMED and claim in case.unconfirmed:
+        return t("confirmed, but without a name, a day or a source that is sure enough")
+    return t.say(STATE[claim.state])

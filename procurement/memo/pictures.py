@@ -51,6 +51,8 @@ def _lines(case: Case, t: Language) -> Iterator[Series]:
 def progress_in_words(case: Case, t: Language) -> str:
     """What the chart shows, in numbers."""
     known = [week for week in case.weeks if week.earned_value is not None]
+    if not case.budget.videos:
+        return t("No video is planned, so no video can earn a part of the budget.")
     if not known:
         return t(
             "No week is complete yet. A linear plan rises to {amount} in week {weeks}.",

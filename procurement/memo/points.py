@@ -6,10 +6,12 @@ from budget.words import Share
 from procurement.memo.advice import Advice
 from procurement.memo.blocks import Bullets, Part, Point
 from procurement.memo.case import Case
+from procurement.memo.foreseen import chances, pace
 from procurement.memo.options import consequence, options
 from procurement.memo.phrases import asked, cited, joined, videos
 from procurement.memo.pilot import RHYTHM, TARGET_GROUP, about
-from procurement.memo.told import chances, fact_line, made, money, pace
+from procurement.memo.request import per_video
+from procurement.memo.told import fact_line, made, money
 from procurement.memo.weighing import against, best, in_favour, risks
 
 
@@ -22,7 +24,7 @@ def key_points(case: Case, advice: Advice, t: Language) -> Part:
                 points=(
                     Point(lead=t("Aim."), text=_aim(case, t)),
                     Point(lead=t("Facts."), text="", parts=_facts(case, t)),
-                    Point(lead=t("For."), text=in_favour(advice, t)),
+                    Point(lead=t("For."), text=in_favour(case, advice, t)),
                     Point(lead=t("Against."), text=against(case, advice, t)),
                     Point(lead=t("Alternatives."), text="", parts=options(case, advice, t)),
                     Point(lead=t("Consequences."), text=consequence(case, advice, t)),
@@ -56,14 +58,16 @@ def _facts(case: Case, t: Language) -> tuple[str, ...]:
 
 def _requested(case: Case, t: Language) -> tuple[str, ...]:
     request, rate = case.budget, case.books.vat_rate
-    price = t(
-        "For {videos} {amount} is asked. That is about {price} a video, and with {rate} VAT "
-        "{gross} in total.",
-        videos=videos(request.videos, t),
-        amount=asked(request),
-        price=case.each,
-        rate=Share(rate),
-        gross=with_vat(request.amount, rate),
+    each = per_video(request)
+    price = joined(
+        t(
+            "For {videos} {amount} is asked; with {rate} VAT that is {gross} in total.",
+            videos=videos(request.videos, t),
+            amount=asked(request),
+            rate=Share(rate),
+            gross=with_vat(request.amount, rate),
+        ),
+        t("A video then costs about {price} without VAT.", price=each) if each is not None else "",
     )
     rhythm = about(case.dossier, RHYTHM)
     return (

@@ -12,6 +12,7 @@ from budget.words import Words, say
 from procurement.memo.blocks import Block, Column, Paragraph, Part, Table
 from procurement.memo.case import Case
 from procurement.memo.phrases import numbered
+from procurement.memo.request import per_video
 
 
 def production(case: Case, t: Language) -> Part:
@@ -91,6 +92,6 @@ def _how(case: Case, t: Language) -> str:
         "The linear plan spreads the budget evenly over the days. A video earns {amount}, its "
         "share of the budget, when it is accepted. Spent is what is accepted, invoiced or paid. "
         "{missing} means that the week is not over or has not begun.",
-        amount=case.each,
+        amount=per_video(case.budget),
         missing=t.missing(),
     )

@@ -1,12 +1,20 @@
 """What is asked of the MT: the budget that a memo is about, and a request that still waits.
 
-undecided(books)        the proposal, until a decision answers it
-subject(books)          the granted budget, or else that proposal
+undecided(books)                the proposal, until a decision answers it
+subject(books)                  the granted budget, or else that proposal
+unexplained(version, dossier)   whether it is still asked what its amount covers
 """
 
+from decimal import Decimal
+
 from budget.books import Books, BudgetVersion
+from budget.money import rounded
 from budget.refused import Refused
 from budget.words import say
+from procurement.snapshot import Dossier
+
+COVERS = "what-5125-covers"
+"""The question about what the amount of the e-mail's proposal covers."""
 
 
 def subject(books: Books) -> BudgetVersion:
@@ -35,3 +43,17 @@ def undecided(books: Books) -> BudgetVersion | None:
     if proposed is None or proposed.version in decided:
         return None
     return proposed if granted is None or proposed.version > granted.version else None
+
+
+def unexplained(version: BudgetVersion, dossier: Dossier) -> bool:
+    """Whether the question what an amount covers is open, and is about this very version."""
+    here = version.evidence.title, version.evidence.place
+    asked = (q for q in dossier.questions if q.id == COVERS)
+    return version.approximate and any(
+        (e.title, e.place) == here for q in asked for e in q.evidence
+    )
+
+
+def per_video(version: BudgetVersion) -> Decimal | None:
+    """Euros of a version for each of its videos, on average; None where it has none."""
+    return rounded(version.amount / version.videos) if version.videos else None

@@ -8,7 +8,7 @@ from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import Flowable
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
@@ -18,9 +18,6 @@ from procurement.memo.fonts import BOLD, REGULAR, markup, printable
 from procurement.memo.layout import BLUE, HEADS, INK, PADDING, RULE, TABLE, TINT, WIDTH
 
 Command = tuple[Any, ...]  # a command of the PDF library: a name, two corners and its values
-HEAD_AND_ROWS = 70
-"""Points that a table's title must have below it: room for the heading row and a few more."""
-
 SLACK = 0.01
 """Points by which a column that was made to fit may seem too narrow, by rounding."""
 
@@ -43,7 +40,6 @@ def table(of: Table) -> Iterator[Flowable]:
     """A table whose heading row is repeated on every page."""
     title = layout.cell(bold=True)
     title.spaceBefore, title.spaceAfter = 3, 3
-    yield CondPageBreak(HEAD_AND_ROWS)
     yield Text(markup(of.title), title)
     wide = _fitting(of)
     style = [*GRID, *_totals(of), *_right(of)]

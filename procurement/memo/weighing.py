@@ -4,21 +4,22 @@ Facts, forecasts, alternatives and consequences stand in modules of their own.
 """
 
 from budget.language import Language
-from budget.words import say
-from procurement.memo.advice import SURE, Advice, lower_plan
+from budget.words import Words, say, say_n
+from procurement.memo.advice import Advice, lower_plan
 from procurement.memo.case import Case
-from procurement.memo.phrases import joined, videos
+from procurement.memo.lowering import best_lowered, saved
+from procurement.memo.phrases import joined
 from procurement.rule import Outcome
 
 FOR = {
     Advice.HOLD: say("You then decide on a price and a route that someone has confirmed."),
-    Advice.GRANT: say("The price is firm, and nothing that the proposal rests on is unconfirmed."),
-    Advice.CLOSE: say("The books are then complete, and money that is left can be used elsewhere."),
-    Advice.FREEZE: say("No more money is taken up that nobody granted."),
-    Advice.WAIT: say("Nothing is ordered without agreements that both sides have signed."),
-    Advice.TRIM: say(
-        "The plan then fits what can be expected, and money comes free in time for other work."
+    Advice.GRANT: say(
+        "The price is firm, and no claim and no question about the proposal is open."
     ),
+    Advice.CLOSE: say("The books are then complete, and money that is left can be used elsewhere."),
+    Advice.FREEZE: say("No costs are added that nobody granted."),
+    Advice.WAIT: say("Nothing is ordered without agreements that both sides have signed."),
+    Advice.TRIM: say("The plan then fits what can be expected."),
     Advice.CONTINUE: say(
         "What was ordered fits within the budget, and the channel keeps getting new videos."
     ),
@@ -39,7 +40,9 @@ BEST = {
         "Best is to hold the decision: a wrong price or route is hard to put right once money is "
         "granted, while waiting costs only time."
     ),
-    Advice.GRANT: say("Best is to grant the budget: nothing has to be confirmed any more."),
+    Advice.GRANT: say(
+        "Best is to grant the budget: no claim and no question is open, and no rule is breached."
+    ),
     Advice.CLOSE: say("Best is to close: the time of this plan is over."),
     Advice.FREEZE: say(
         "Best is to stop new orders: only then does the shortage not grow while you decide."
@@ -52,9 +55,12 @@ BEST = {
 }
 
 
-def in_favour(advice: Advice, t: Language) -> str:
+def in_favour(case: Case, advice: Advice, t: Language) -> str:
     """What speaks for the advice."""
-    return t.say(FOR[advice])
+    lower = lower_plan(case) if advice is Advice.TRIM else None
+    if lower is None or not saved(case, lower):
+        return t.say(FOR[advice])
+    return joined(t.say(FOR[advice]), t("Money comes free in time for other work."))
 
 
 def against(case: Case, advice: Advice, t: Language) -> str:
@@ -76,36 +82,33 @@ def against(case: Case, advice: Advice, t: Language) -> str:
 
 def best(case: Case, advice: Advice, t: Language) -> str:
     """Which option is best, and why."""
-    if advice is not Advice.TRIM:
-        return t.say(BEST[advice])
-    return t(
-        "Best is to lower the plan: it is {level} sure that {videos} can be met, and the whole "
-        "plan is unlikely.",
-        level=SURE,
-        videos=videos(lower_plan(case) or 0, t),
-    )
+    return best_lowered(case, t) if advice is Advice.TRIM else t.say(BEST[advice])
 
 
 def risks(case: Case, t: Language) -> str:
-    """What may still go wrong: unconfirmed claims, and rules that cannot be judged."""
-    claims, unclear = len(case.unconfirmed), len(case.by_outcome[Outcome.UNCLEAR])
-    told = joined(
-        t.plural(
+    """What may still go wrong: claims refuted or not confirmed, rules that cannot be judged."""
+    told = (t.say(words) for words in _risks(case) if words.count)
+    return joined(*told) or t("No claim is unconfirmed, and every rule can be judged.")
+
+
+def _risks(case: Case) -> tuple[Words, ...]:
+    return (
+        say_n(
+            "{n} claim is refuted; what rests on it must be done again.",
+            "{n} claims are refuted; what rests on them must be done again.",
+            len(case.refuted),
+        ),
+        say_n(
             "{n} claim is not confirmed. If it is wrong, what rests on it must be done again.",
             "{n} claims are not confirmed. If one is wrong, what rests on it must be done again.",
-            claims,
-        )
-        if claims
-        else "",
-        t.plural(
-            "{n} rule cannot be judged, because facts are missing (annex B).",
-            "{n} rules cannot be judged, because facts are missing (annex B).",
-            unclear,
-        )
-        if unclear
-        else "",
+            len(case.unconfirmed),
+        ),
+        say_n(
+            "{n} rule cannot be judged; annex B says why.",
+            "{n} rules cannot be judged; annex B says why.",
+            len(case.by_outcome[Outcome.UNCLEAR]),
+        ),
     )
-    return told or t("No claim is unconfirmed, and every rule can be judged.")
 
 
 def checked(case: Case, t: Language) -> str:

@@ -87,6 +87,13 @@ def test_no_page_ends_with_a_heading(state: str) -> None:
     assert not {_dense(lines[-1]) for lines in bodies if lines} & headings
 
 
+@BOTH
+def test_a_chart_stands_on_the_page_of_its_table(code: str) -> None:
+    pages = [page.extract_text() for page in opened(drawn("only asked", code)).pages]
+    month = {"nl": "Voor elke maand", "en": "For each month"}[code]
+    assert sorted(page.count(month) for page in pages)[-2:] == [0, 2]
+
+
 @EVERY
 @BOTH
 def test_the_reason_takes_at_most_six_lines(state: str, code: str) -> None:

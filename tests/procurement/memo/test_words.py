@@ -39,11 +39,12 @@ def test_the_parts_stand_in_the_fixed_order(state: str) -> None:
     ("state", "subject"),
     [
         ("only asked", "Hold TikTok budget"),
-        ("firmly asked", "Grant TikTok budget"),
+        ("firmly asked", "Hold TikTok budget"),
         ("granted, not signed", "Await TikTok contract"),
         ("before the half", "Continue TikTok videos"),
         ("half way", "Continue TikTok videos"),
         ("far behind", "Trim TikTok plan"),
+        ("a contract above the budget", "Stop TikTok orders"),
         ("overspent", "Stop TikTok orders"),
         ("finished", "Close TikTok half-year"),
         ("finished, overspent", "Close TikTok half-year"),
@@ -91,7 +92,7 @@ def _amounts(text: str) -> list[str]:
 
 def test_on_the_facts_of_the_e_mail_alone_nothing_is_granted() -> None:
     told = states.text(states.STATES["only asked"](), states.dutch())
-    assert f"voor 52 video's is ongeveer €{SPACE}5.125,00 gevraagd" in told.lower()
+    assert f"voor 52 video's is ongeveer €{SPACE}5.125,00 gevraagd;" in told.lower()
     assert f"Toegekend is €{SPACE}0,00" in told
 
 
