@@ -80,9 +80,9 @@ def check_not_to_come(work: Work, day: date) -> None:
 
 def _check_day(work: Work, half: Half, video: str | None, day: date) -> None:
     check_not_to_come(work, day)
-    query = select(func.max(EntryRow.day)).where(EntryRow.half == half.id, _of(video))
-    last = work.session.exec(query).one()
-    if not last or day >= last:
+    query = select(EntryRow.day).where(EntryRow.half == half.id, _of(video))
+    last = work.session.exec(query.order_by(col(EntryRow.day).desc())).first()
+    if last is None or day >= last:
         return
     if video is None:
         raise Refused(

@@ -16,28 +16,26 @@ def add_results(work: Work, half: Half, results: Sequence[Result]) -> int:
     Raises:
         Refused: for a video that the books do not know, or that was counted otherwise that day.
     """
-    new = 0
-    for result in results:
-        if work.session.get(VideoRow, (half.id, result.video)) is None:
-            raise Refused(
-                say(
-                    "Video {video} is not known; link the result to another video.",
-                    video=result.video,
-                )
+    return sum(_add(work, half, result) for result in results)
+
+
+def _add(work: Work, half: Half, result: Result) -> bool:
+    if work.session.get(VideoRow, (half.id, result.video)) is None:
+        raise Refused(
+            say("Video {video} is not known; link the result to another video.", video=result.video)
+        )
+    kept = work.session.get(ResultRow, (half.id, result.video, result.counted_on))
+    if kept is None:
+        work.add(ResultRow(half=half.id, **vars(result)))
+    elif kept.views != result.views or kept.tiktok_id != result.tiktok_id:
+        raise Refused(
+            say(
+                "Video {video} has another count on {day}; export again, or check the link.",
+                video=result.video,
+                day=result.counted_on,
             )
-        kept = work.session.get(ResultRow, (half.id, result.video, result.counted_on))
-        if kept is None:
-            work.add(ResultRow(half=half.id, **vars(result)))
-            new += 1
-        elif kept.views != result.views or kept.tiktok_id != result.tiktok_id:
-            raise Refused(
-                say(
-                    "Video {video} has another count on {day}; export again, or check the link.",
-                    video=result.video,
-                    day=result.counted_on,
-                )
-            )
-    return new
+        )
+    return kept is None
 
 
 def add_followers(work: Work, half: Half, followers: Sequence[Followers]) -> int:

@@ -33,16 +33,20 @@ def find(work: Work, half: Half, number: str, day: date) -> Invoice:
         raise Refused(
             say("Two suppliers use number {number}; have one of them renumber it.", number=number)
         )
-    last = found[0].events[-1].day
+    _check_after(found[0], day)
+    return found[0]
+
+
+def _check_after(invoice: Invoice, day: date) -> None:
+    last = invoice.events[-1].day
     if day < last:
         raise Refused(
             say(
                 "The last event of invoice {number} is of {last}; choose that day or later.",
-                number=number,
+                number=invoice.number,
                 last=last,
             )
         )
-    return found[0]
 
 
 def as_known_now(work: Work, half: Half, day: date) -> Snapshot:
