@@ -5,10 +5,11 @@ python dashboard.py      serves http://127.0.0.1:8501, or the port that PORT nam
 
 import logging
 import os
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -19,7 +20,7 @@ from budget.half import Half
 from budget.language import Language
 from budget.pages import header, kit, production, spend
 from budget.pages.address import choose, spoken
-from budget.pages.example import example_banner
+from budget.pages.per_video import Files
 from budget.pages.server import serve
 from budget.refused import Refused
 from budget.words import say
@@ -33,20 +34,24 @@ from procurement.checks import judge
 from procurement.memo import file_name, write
 from procurement.memo.words import compose
 from procurement.pages import contract, memo
+from procurement.pages.preview import preview, subject
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict
 
 ICON = "🎬"
 HOME = ZoneInfo("Europe/Amsterdam")
+Made = TypeVar("Made")
 PATHS = ("", "contract", "productie", "memo")
 
 
 class Facts(NamedTuple):
-    """What all pages are made from; the desk remembers the memos that it made."""
+    """What the pages say about one day; each view is made once per language, when asked for."""
 
-    snapshot: Snapshot
-    verdicts: tuple[Verdict, ...]
-    desk: memo.Desk
+    example: bool
+    spend: Callable[[str], spend.View]
+    contract: Callable[[str], contract.View]
+    production: Callable[[str], production.View]
+    memo: memo.Desk
 
 
 @st.cache_resource(show_spinner=False)
@@ -59,8 +64,16 @@ def store(url: str) -> Engine:
 def facts(_engine: Engine, url: str, revised: int, half: str, day: date) -> Facts:  # noqa: ARG001  url and revised are what a change shows in
     """The facts of a half on a day, for as long as nothing new is recorded."""
     snapshot = take_snapshot(_engine, Half(half), day)
-    verdicts = judge(snapshot)
-    return Facts(snapshot, verdicts, _desk(snapshot, verdicts))
+    books, told, verdicts = snapshot.books, snapshot.dossier, judge(snapshot)
+    unsure = [q.text for q in told.questions] + [f.text for f in told.facts if f.assumption]
+    steps = [fact.text for fact in told.facts if "step" in fact.numbers]
+    return Facts(
+        example=books.example,
+        spend=_once(lambda t: spend.view(t, books, unsure)),
+        contract=_once(lambda t: contract.view(t, snapshot, verdicts)),
+        production=_once(lambda t: production.view(t, books, steps)),
+        memo=_desk(snapshot, verdicts),
+    )
 
 
 def main() -> None:
@@ -94,44 +107,40 @@ def _show(t: Language) -> None:
     found = facts(engine, url, revision(engine), choice.half.id, choice.day)
     page = st.navigation(_pages(t, found), position="top")
     st.set_page_config(page_title=f"{page.title} · Kijkgeld", page_icon=ICON, layout="wide")
-    header.header(t, page.title, choice, halves)
-    if found.snapshot.books.example:
-        example_banner(t, partial(clean_start, engine, by="admin", day=today))
+    clean = partial(clean_start, engine, by="admin", day=today) if found.example else None
+    header.header(t, page.title, choice, halves, clean)
     page.run()
 
 
 def _pages(t: Language, found: Facts) -> list[st.Page]:
-    snapshot, verdicts, desk = found
-    books, dossier = snapshot.books, snapshot.dossier
-    unsure = [q.text for q in dossier.questions] + [f.text for f in dossier.facts if f.assumption]
-    steps = [fact.text for fact in dossier.facts if "step" in fact.numbers]
-    titles = (t("Spend"), t("Contract"), t("Production"), t("Memo"))
-    shows = (
-        partial(spend.show, t, books, unsure, _files(t)),
-        partial(contract.show, t, snapshot, verdicts),
-        partial(production.show, t, books, steps),
-        partial(memo.show, t, desk),
+    files = Files(
+        csv=partial(csv_table, decimal="," if t.code == "nl" else "."),
+        xlsx=partial(xlsx_table, title=t("Spend"), total=t("Total")),
     )
+    shows: dict[str, Callable[[], None]] = {
+        t("Spend"): lambda: spend.show(t, found.spend(t.code), files),
+        t("Contract"): lambda: contract.show(t, found.contract(t.code)),
+        t("Production"): lambda: production.show(t, found.production(t.code)),
+        t("Memo"): lambda: memo.show(t, found.memo),
+    }
     return [
         st.Page(show, title=title, url_path=path, default=not path)
-        for path, title, show in zip(PATHS, titles, shows, strict=True)
+        for path, (title, show) in zip(PATHS, shows.items(), strict=True)
     ]
 
 
-def _files(t: Language) -> spend.Files:
-    decimal = "," if t.code == "nl" else "."
-    return spend.Files(
-        csv=partial(csv_table, decimal=decimal),
-        xlsx=partial(xlsx_table, title=t("Spend"), total=t("Total")),
-    )
-
-
 def _desk(snapshot: Snapshot, verdicts: tuple[Verdict, ...]) -> memo.Desk:
+    words = _once(lambda t: compose(snapshot, verdicts, t))
     return memo.Desk(
-        write=cache(lambda code: compose(snapshot, verdicts, language(code))),
-        draw=cache(lambda code: write(snapshot, verdicts, language(code))),
+        subject=lambda code: subject(words(code)),
+        read=_once(lambda t: preview(words(t.code))),
+        draw=_once(lambda t: write(snapshot, verdicts, t)),
         file_name=lambda code: file_name(snapshot, language(code)),
     )
+
+
+def _once(make: Callable[[Language], Made]) -> Callable[[str], Made]:
+    return cache(lambda code: make(language(code)))
 
 
 if __name__ == "__main__":

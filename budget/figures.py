@@ -18,8 +18,7 @@ from budget.counts import counts
 from budget.earned import planned_value
 from budget.language import Language
 from budget.money import ZERO
-from budget.position import position
-from budget.words import Words, say
+from budget.words import Words, say, say_n
 
 HEIGHT = 270
 SEPARATORS = {"nl": ",.", "en": ".,"}
@@ -29,40 +28,43 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False}
 """Without plotly's own buttons, which speak English only."""
 
 Point = tuple[Decimal | int, Decimal | int]
+Axis = dict[str, object]
 
 
 def burn_figure(books: Books, t: Language) -> go.Figure:
-    """Euros excl. VAT from the first day to the books' day, and the plan to the last."""
+    """Euros excl. VAT at the end of each week that is complete, and the plan to the last day.
+
+    It stays the same for a whole week, and so is not drawn again at every day that is looked at.
+    """
     half, granted = books.half, books.granted
     plan: list[Point] = [(0, 0), (half.weeks, granted.amount)] if granted else []
     lines = [
-        _line(t("Accepted, invoiced or paid"), _spent(books), symbol="circle"),
+        _line(t("Accepted, invoiced or paid"), [(0, 0), *_spent(books)], symbol="circle"),
         _line(t("Linear plan"), plan),
     ]
-    across = {"range": [0, half.weeks + 0.7]}
-    upward = {"tickprefix": "€ ", "tickformat": ",.0f"}
+    across: Axis = {"range": [0, half.weeks + 0.5]}
+    upward: Axis = {"tickprefix": "€ ", "tickformat": ",.0f"}
     return go.Figure(lines, layout=_layout(t, across, upward))
 
 
 def burn_words(books: Books) -> Words:
     """What the chart of the burn shows."""
-    if books.granted is None:
-        return say(
-            "Line chart by week of what is accepted, invoiced or paid; there is no plan yet."
-        )
-    days, weeks = books.half.elapsed_days(books.on), books.half.weeks
+    spent = _spent(books)
+    if not spent or books.granted is None:
+        return say("Line chart of the linear plan by week; no week is complete yet.")
+    week, amount = spent[-1]
     return say(
-        "Line chart by week. On {day} {spent} is accepted, invoiced or paid; by the linear plan "
-        "it would be {planned}.",
-        day=books.on,
-        spent=position(books).earned,
-        planned=planned_value(books.granted.amount, days, weeks),
+        "Line chart by week. At the end of week {week} {spent} was accepted, invoiced or paid; "
+        "by the linear plan it would be {planned}.",
+        week=week,
+        spent=amount,
+        planned=planned_value(books.granted.amount, 7 * week, books.half.weeks),
     )
 
 
 def rhythm_figure(books: Books, t: Language) -> go.Figure:
-    """Videos accepted and posted in each week so far; the plan is the same number every week."""
-    weeks, planned = _begun(books), counts(books).planned
+    """Videos accepted and posted in each complete week; the plan is the same number every week."""
+    weeks, planned = _complete(books), counts(books).planned
     traces: list[go.Bar | go.Scatter] = [
         _bars(t("Accepted"), [w.accepted for w in weeks], pattern=""),
         _bars(t("Posted"), [w.posted for w in weeks], pattern="/"),
@@ -71,39 +73,30 @@ def rhythm_figure(books: Books, t: Language) -> go.Figure:
         each = Decimal(planned) / books.half.weeks
         level: list[Point] = [(Decimal("0.5"), each), (books.half.weeks + Decimal("0.5"), each)]
         traces.append(_line(t("Planned per week"), level))
-    across = {"range": [0.3, books.half.weeks + 0.7]}
+    across: Axis = {"range": [0.3, books.half.weeks + 0.7]}
     return go.Figure(traces, layout=_layout(t, across, {"dtick": 1}))
 
 
 def rhythm_words(books: Books) -> Words:
     """What the chart of the rhythm shows."""
-    n = counts(books)
-    if n.planned is None:
-        return say(
-            "Bar chart by week: {accepted} videos accepted and {posted} posted so far.",
-            accepted=n.accepted,
-            posted=n.posted,
-        )
+    weeks = _complete(books)
     return say(
-        "Bar chart by week: {accepted} videos accepted and {posted} posted so far, "
-        "of {planned} planned.",
-        accepted=n.accepted,
-        posted=n.posted,
-        planned=n.planned,
+        "Bar chart by week: {accepted} videos accepted and {posted} posted in {weeks}, "
+        "against {planned} planned for {all}.",
+        accepted=sum(week.accepted or 0 for week in weeks),
+        posted=sum(week.posted or 0 for week in weeks),
+        weeks=say_n("{n} complete week", "{n} complete weeks", len(weeks)),
+        planned=counts(books).planned or say("n/a"),
+        all=say_n("{n} week", "{n} weeks", books.half.weeks),
     )
 
 
-def _spent(books: Books) -> list[Point]:
-    """What was spent at each complete week's end, and on the day itself."""
-    ends = [(w.week, w.actual_cost) for w in burn(books)]
-    known: list[Point] = [(week, cost) for week, cost in ends if cost is not None]
-    today = Decimal(books.half.elapsed_days(books.on)) / 7
-    now: list[Point] = [(today, position(books).earned)] if today % 1 else []
-    return [(0, ZERO), *known, *now] if today else []
+def _spent(books: Books) -> list[tuple[int, Decimal]]:
+    return [(w.week, w.actual_cost or ZERO) for w in _complete(books)]
 
 
-def _begun(books: Books) -> Sequence[WeekFigures]:
-    return burn(books)[: books.half.week_of(books.on)]
+def _complete(books: Books) -> Sequence[WeekFigures]:
+    return [week for week in burn(books) if week.actual_cost is not None]
 
 
 def _line(name: str, points: Sequence[Point], *, symbol: str | None = None) -> go.Scatter:
@@ -129,16 +122,17 @@ def _bars(name: str, values: Sequence[int | None], *, pattern: str) -> go.Bar:
     )
 
 
-def _layout(t: Language, across: dict[str, object], upward: dict[str, object]) -> dict[str, object]:
-    # As one dict: plotly checks and copies it once, and not again at every change.
-    week = {"title": {"text": t("Week of the half-year")}, "dtick": 2, "fixedrange": True}
+def _layout(t: Language, across: Axis, upward: Axis) -> dict[str, object]:
+    # As one dict and with fixed margins: plotly then checks it once and draws it once.
+    week = {"title": {"text": t("Week of the half-year"), "standoff": 8}, "dtick": 2}
+    still = {"fixedrange": True, "automargin": False}
     return {
         "height": HEIGHT,
-        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "margin": {"l": 64, "r": 8, "t": 32, "b": 48},
         "separators": SEPARATORS[t.code],
         "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
         "hovermode": "x",
         "dragmode": False,
-        "xaxis": week | across,
-        "yaxis": {"rangemode": "tozero", "fixedrange": True} | upward,
+        "xaxis": week | still | across,
+        "yaxis": {"rangemode": "tozero"} | still | upward,
     }

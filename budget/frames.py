@@ -5,6 +5,7 @@ written(frame, t)                           the same, amounts as the language wr
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
@@ -23,7 +24,31 @@ SPENT_STAGES = tuple(stage for stage in MoneyStage if stage is not MoneyStage.RE
 """The stages of a video's money; money is reserved for no video in particular."""
 
 
-def spend_frame(spends: Iterable[VideoSpend], t: Language) -> pd.DataFrame:
+Spends = Sequence[VideoSpend]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sought:
+    """What someone looks for: a text in id or title, a waiting step, a money stage; None is any."""
+
+    text: str = ""
+    step: Step | None = None
+    stage: MoneyStage | None = None
+
+    def among(self, spends: Spends) -> Spends:
+        """The videos that have all of it."""
+        return tuple(spend for spend in spends if self._fits(spend))
+
+    def _fits(self, spend: VideoSpend) -> bool:
+        text = f"{spend.video.id} {spend.video.title}".casefold()
+        return (
+            self.text.strip().casefold() in text
+            and self.step in (None, spend.progress.step)
+            and self.stage in (None, spend.money_stage)
+        )
+
+
+def spend_frame(spends: Spends, t: Language) -> pd.DataFrame:
     """Video, title, step, furthest money stage, price and what each stage holds, excl. VAT."""
     names = [t("Video"), t("Title"), t("Step"), t("Stage"), t("Price")]
     names += [t.say(STAGES[stage]) for stage in SPENT_STAGES]
@@ -54,20 +79,6 @@ def waiting_frame(waits: Iterable[Waiting], t: Language) -> pd.DataFrame:
 def written(frame: pd.DataFrame, t: Language) -> Styler:
     """The frame with its amounts as the language writes them."""
     return frame.style.format(partial(_amount, t), subset=list(frame.columns[4:]))
-
-
-def matching(
-    spends: Sequence[VideoSpend], *, text: str, step: Step | None, stage: MoneyStage | None
-) -> tuple[VideoSpend, ...]:
-    """The videos with this text in id or title, waiting in this step, with money in this stage."""
-    sought = text.strip().casefold()
-    return tuple(
-        spend
-        for spend in spends
-        if sought in f"{spend.video.id} {spend.video.title}".casefold()
-        and step in (None, spend.progress.step)
-        and stage in (None, spend.money_stage)
-    )
 
 
 def standing(spend: VideoSpend) -> Words:

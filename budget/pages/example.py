@@ -1,4 +1,4 @@
-"""The banner over simulated data, with the one button that leads to a clean start."""
+"""Simulated data: the banner that says so, and the one button that leads to a clean start."""
 
 from collections.abc import Callable
 
@@ -6,30 +6,33 @@ import streamlit as st
 
 from budget.language import Language
 from budget.pages import kit
-from budget.pages.markup import tag
+from budget.pages.markup import Html, tag
 from budget.refused import Refused
 
 
-def example_banner(t: Language, clean: Callable[[], None]) -> None:
-    """Say that every figure is simulated; `clean` leaves only the e-mail's facts."""
-    with st.container(horizontal=True, vertical_alignment="center", key="example"):
-        warning = t("Example: simulated data. No figure here is real.")
-        kit.block(tag("p", tag("span", warning, class_="kg-example")))
-        if st.button(t("Start clean"), key="clean", type="tertiary"):
-            _asked(t, clean)
+def banner(t: Language) -> Html:
+    """Say that every figure is simulated."""
+    words = t("Example: simulated data. No figure here is real.")
+    return tag("p", tag("span", words, class_="kg-example"))
 
 
-def _asked(t: Language, clean: Callable[[], None]) -> None:
+def clean_button(t: Language, clean: Callable[[], None]) -> None:
+    """Ask whether the example may go; `clean` leaves only the e-mail's facts."""
+    if st.button(t("Start clean"), key="clean", type="tertiary"):
+        _ask(t, clean)
+
+
+def _ask(t: Language, clean: Callable[[], None]) -> None:
     @st.dialog(t("Start clean?"))
     def confirm() -> None:
-        st.markdown(t("The example half-year goes; only the facts of the e-mail stay."))
+        st.write(t("The example half-year goes; only the facts of the e-mail stay."))
         if st.button(t("Remove the example"), key="clean_confirmed", type="primary"):
-            _cleaned(t, clean)
+            _clean(t, clean)
 
     confirm()
 
 
-def _cleaned(t: Language, clean: Callable[[], None]) -> None:
+def _clean(t: Language, clean: Callable[[], None]) -> None:
     try:
         clean()
     except Refused as refused:

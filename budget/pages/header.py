@@ -1,10 +1,10 @@
-"""The top of every page: its title, and the pickers of half-year, day and language.
+"""The top of every page: the pickers of half-year, day and language, and the title.
 
 What is picked goes into the address, and the page is drawn from the address: so a link, the
 back button and a picker all do the same thing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import streamlit as st
@@ -13,6 +13,7 @@ from budget.half import Half
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.address import DAY, HALF, LANGUAGE, Choice, span
+from budget.pages.example import banner, clean_button
 from budget.pages.markup import tag
 
 KEPT = "address"
@@ -42,13 +43,24 @@ def keep(address: dict[str, str]) -> None:
         st.query_params.update(address)
 
 
-def header(t: Language, title: str, choice: Choice, halves: Sequence[Half]) -> None:
-    """The title with the pickers beside it, and what the address asked wrongly below it."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="header"):
-        st.html(tag("h1", title), width="stretch")
+def header(
+    t: Language,
+    title: str,
+    choice: Choice,
+    halves: Sequence[Half],
+    clean: Callable[[], None] | None,
+) -> None:
+    """Pickers, title, and what the address asked wrongly.
+
+    `clean` leads away from the example; None where the data are real.
+    """
+    with st.container(horizontal=True, key="header"):
         _half_picker(t, choice, halves)
         _day_picker(t, choice)
         _language_switch(t)
+        if clean is not None:
+            clean_button(t, clean)
+    kit.block(tag("h1", title), banner(t) if clean is not None else "")
     kit.notice(t, choice.doubts)
 
 
@@ -61,7 +73,8 @@ def _half_picker(t: Language, choice: Choice, halves: Sequence[Half]) -> None:
         format_func=lambda name: _spanning(t, known[name]),
         key="half",
         on_change=_pick_half,
-        width=270,
+        label_visibility="collapsed",
+        width=240,
     )
 
 

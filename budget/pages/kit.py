@@ -3,7 +3,7 @@
 kit.block(kit.answer(t, spend_headline(books)), heading(t("Spend per video")))
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -69,6 +69,12 @@ def chart(figure: go.Figure, alt: str, key: str) -> None:
 def table(frame: pd.DataFrame | Styler, alt: str, key: str) -> None:
     """A table that can be sorted, searched and scrolled."""
     st.dataframe(frame, hide_index=True, alt=alt, key=key)
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def once(seen: Hashable, _draw: Callable[[], None]) -> None:  # noqa: ARG001  tells one drawing from another
+    """Draw what looks the same for as long as `seen` is; Streamlit keeps what it drew."""
+    _draw()
 
 
 def download(label: str, make: Callable[[], bytes], file_name: str, mime: str) -> None:

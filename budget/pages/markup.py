@@ -75,12 +75,16 @@ def entries(named: Iterable[tuple[str, str]]) -> Html:
 
 
 def table(
-    label: str, heads: Sequence[str], rows: Iterable[Sequence[str]], figures: int = 0
+    label: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    figures: int = 0,
+    look: str = "kg-table",
 ) -> Html:
     """A table with its name for a screen reader; the last columns are figures."""
     top = tag("tr", *(_cell("th", head, n, len(heads), figures) for n, head in enumerate(heads)))
     body = (tag("tr", *(_cell("td", c, n, len(r), figures) for n, c in enumerate(r))) for r in rows)
-    return tag("table", tag("thead", top), tag("tbody", *body), aria_label=label, class_="kg-table")
+    return tag("table", tag("thead", top), tag("tbody", *body), aria_label=label, class_=look)
 
 
 def _cell(kind: str, cell: str, place: int, places: int, figures: int) -> Html:

@@ -1,7 +1,15 @@
-"""Production (Productie): who must do what, what is late, and how the weeks went."""
+"""Production (Productie): who must do what, what is late, and how the weeks went.
+
+show(t, view(t, books, known))
+
+The view is all that the page says about one day in one language; it is made once and kept.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from budget.books import Books
@@ -18,22 +26,45 @@ from budget.waiting import waiting
 from budget.words import Bilingual
 
 
-def show(t: Language, books: Books, known: Sequence[Bilingual]) -> None:
-    """The page; `known` are facts about the way of working, for as long as nothing is made."""
-    answer = kit.answer(t, production_headline(books))
-    if not books.videos:
-        kit.block(answer, heading(t("What is known of the work")), kit.notes(t, known))
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What the page says; `made` is False as long as no video is known, and then `top` is all."""
+
+    made: bool
+    top: Html
+    steps: Html
+    rhythm: go.Figure
+    rhythm_words: str
+    waits: pd.DataFrame
+
+
+def view(t: Language, books: Books, known: Sequence[Bilingual]) -> View:
+    """The view of a day; `known` are facts of the work, for as long as nothing is made."""
+    n, made = counts(books), bool(books.videos)
+    below = _totals(t, n) if made else heading(t("What is known of the work")) + kit.notes(t, known)
+    return View(
+        made=made,
+        top=kit.answer(t, production_headline(books)) + below,
+        steps=_steps(t, n),
+        rhythm=rhythm_figure(books, t),
+        rhythm_words=t.say(rhythm_words(books)),
+        waits=waiting_frame(waiting(books), t),
+    )
+
+
+def show(t: Language, view: View) -> None:
+    """The page."""
+    kit.block(view.top)
+    if not view.made:
         return
-    n = counts(books)
-    kit.block(answer, _totals(t, n))
     steps, weeks = st.columns([2, 3], gap="large")
     with steps:
-        kit.block(_steps(t, n))
+        kit.block(view.steps)
     with weeks:
         kit.block(heading(t("Accepted and posted by week")))
-        kit.chart(rhythm_figure(books, t), t.say(rhythm_words(books)), key="rhythm")
+        kit.chart(view.rhythm, view.rhythm_words, key="rhythm")
     kit.block(heading(t("Who blocks what, and for how long")))
-    kit.table(waiting_frame(waiting(books), t), t("Videos that wait, latest first"), key="waiting")
+    kit.table(view.waits, t("Videos that wait, latest first"), key="waiting")
 
 
 def _totals(t: Language, n: Counts) -> Html:

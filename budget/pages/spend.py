@@ -1,15 +1,17 @@
-"""Spend (Uitputting): what is used of the budget, what is left, and how the half-year will end."""
+"""Spend (Uitputting): what is used of the budget, what is left, and how the half-year will end.
 
-from collections.abc import Callable, Sequence
+show(t, view(t, books, open_points), files)
+
+The view is all that the page says about one day in one language; it is made once and kept.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-import pandas as pd
-import streamlit as st
+import plotly.graph_objects as go
 
 from budget.books import Books
 from budget.figures import burn_figure, burn_words
-from budget.frames import matching, numbered, spend_frame, written
 from budget.headline import spend_headline
 from budget.language import Language
 from budget.ledger import MoneyStage
@@ -17,31 +19,44 @@ from budget.money import ZERO, with_vat
 from budget.names import STAGES
 from budget.pages import kit
 from budget.pages.markup import Html, figures, heading, joined, paragraph, small
-from budget.position import VideoSpend, position, spend_per_video, without_video
-from budget.production import Step
-from budget.words import Bilingual, Words, say
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from budget.pages.per_video import Files, PerVideo, per_video
+from budget.position import position, spend_per_video, without_video
+from budget.words import Bilingual, say
 
 
 @dataclass(frozen=True, kw_only=True)
-class Files:
-    """How a table becomes a file; made when asked for."""
+class View:
+    """What the page says; no chart where nothing is granted."""
 
-    csv: Callable[[pd.DataFrame], bytes]
-    xlsx: Callable[[pd.DataFrame], bytes]
+    top: Html
+    burn: go.Figure | None
+    burn_words: str
+    videos: PerVideo
 
 
-def show(t: Language, books: Books, open_points: Sequence[Bilingual], files: Files) -> None:
-    """The page; `open_points` are the open questions and assumptions about the budget."""
-    answer = kit.answer(t, spend_headline(books))
-    if books.granted is None:
-        kit.block(answer, _known(t, books, open_points))
-    else:
-        kit.block(answer, _position(t, books), heading(t("Spent by week, against the linear plan")))
-        kit.chart(burn_figure(books, t), t.say(burn_words(books)), key="burn")
-    if books.videos:
-        _per_video(t, books, files)
+def view(t: Language, books: Books, open_points: Sequence[Bilingual]) -> View:
+    """The view of a day; `open_points` are the open questions and assumptions about the budget."""
+    granted = books.granted is not None
+    below = _position(t, books) if granted else _known(t, books, open_points)
+    return View(
+        top=kit.answer(t, spend_headline(books)) + below,
+        burn=burn_figure(books, t) if granted else None,
+        burn_words=t.say(burn_words(books)),
+        videos=PerVideo(
+            file_name=f"uitputting-{books.half.id}-{books.on}",
+            spends=spend_per_video(books),
+            other=sum(without_video(books).values(), ZERO),
+        ),
+    )
+
+
+def show(t: Language, view: View, files: Files) -> None:
+    """The page."""
+    kit.block(view.top)
+    if view.burn is not None:
+        kit.chart(view.burn, view.burn_words, key="burn")
+    if view.videos.spends:
+        per_video(t, view.videos, files)
 
 
 def _known(t: Language, books: Books, open_points: Sequence[Bilingual]) -> Html:
@@ -67,44 +82,6 @@ def _position(t: Language, books: Books) -> Html:
         gross=with_vat(stands.granted, books.vat_rate),
     )
     shown = figures((t.say(name), t.money(amount)) for name, amount in named)
-    return joined((shown, paragraph(small(basis))))
-
-
-@st.fragment
-def _per_video(t: Language, books: Books, files: Files) -> None:
-    spends = spend_per_video(books)
-    kit.block(heading(t("Spend per video")))
-    with st.popover(t("Filter and download"), key="filters"):
-        shown = _chosen(t, spends)
-        frame = spend_frame(shown, t)
-        name = f"uitputting-{books.half.id}-{books.on}"
-        kit.download("CSV", partial(files.csv, frame), f"{name}.csv", "text/csv")
-        kit.download("XLSX", partial(files.xlsx, frame), f"{name}.xlsx", XLSX)
-    kit.table(written(frame, t), t("Spend per video, excl. VAT"), key="per_video")
-    kit.block(paragraph(small(t.say(_summed(books, spends, shown)))))
-
-
-def _chosen(t: Language, spends: Sequence[VideoSpend]) -> Sequence[VideoSpend]:
-    text = st.text_input(t("Search in video and title"), key="text")
-    step = st.selectbox(
-        t("Step"), [None, *Step], format_func=lambda s: _every(t, s and numbered(s))
-    )
-    stage = st.selectbox(
-        t("Stage"), [None, *MoneyStage], format_func=lambda s: _every(t, s and STAGES[s])
-    )
-    return matching(spends, text=text, step=step, stage=stage)
-
-
-def _every(t: Language, name: Words | None) -> str:
-    return t.say(name) if name else t("All")
-
-
-def _summed(books: Books, spends: Sequence[VideoSpend], shown: Sequence[VideoSpend]) -> Words:
-    return say(
-        "{shown} of {all} videos, together {price} at their called-off price. "
-        "Costs that belong to no video: {other}.",
-        shown=len(shown),
-        all=len(spends),
-        price=sum((s.price or ZERO for s in shown), ZERO),
-        other=sum(without_video(books).values(), ZERO),
+    return joined(
+        (shown, paragraph(small(basis)), heading(t("Spent by week, against the linear plan")))
     )

@@ -44,7 +44,9 @@ def contract_facts(t: Language, contract: Contract | None) -> Html:
 
 
 def order_table(t: Language, orders: Sequence[CallOff]) -> Html:
-    """Every call-off with its amount and what is then called off in all."""
+    """Every call-off with its amount and what is then called off in all; nothing without one."""
+    if not orders:
+        return Html()
     totals = accumulate(order.amount for order in orders)
     return table(
         t("Call-offs"),
@@ -77,7 +79,9 @@ def term_list(t: Language, terms: Sequence[Term]) -> Html:
 
 
 def amendment_table(t: Language, amendments: Sequence[Amendment]) -> Html:
-    """The signed changes of the contract."""
+    """The signed changes of the contract; nothing without one."""
+    if not amendments:
+        return Html()
     return table(
         t("Amendments"),
         (t("Amendment"), t("Signed on"), t("Videos"), t("Amount")),

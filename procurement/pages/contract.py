@@ -1,6 +1,12 @@
-"""Contract: are the rules kept, what was agreed and ordered, and what is still only said."""
+"""Contract: are the rules kept, what was agreed and ordered, and what is still only said.
+
+show(t, view(t, snapshot, verdicts))
+
+The view is all that the page says about one day in one language; it is made once and kept.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -14,27 +20,46 @@ from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict
 
 
-def show(t: Language, snapshot: Snapshot, verdicts: Sequence[Verdict]) -> None:
-    """The page."""
-    kit.block(
-        kit.answer(t, contract_headline(snapshot, verdicts)),
-        heading(t("Are the rules kept?")),
-        verdict_table(t, verdicts),
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What the page says; the sources stand open as long as no contract is signed."""
+
+    top: Html
+    ordered: Html
+    said: Html
+    facts: Html
+    signed: bool
+
+
+def view(t: Language, snapshot: Snapshot, verdicts: Sequence[Verdict]) -> View:
+    """The view of a day."""
+    rules = (heading(t("Are the rules kept?")), verdict_table(t, verdicts))
+    return View(
+        top=joined((kit.answer(t, contract_headline(snapshot, verdicts)), *rules)),
+        ordered=_ordered(t, snapshot),
+        said=_said(t, snapshot),
+        facts=told.fact_list(t, snapshot.dossier.facts),
+        signed=snapshot.books.contract_value is not None,
     )
+
+
+def show(t: Language, view: View) -> None:
+    """The page."""
+    kit.block(view.top)
     ordered, said = st.columns(2, gap="large")
     with ordered:
-        kit.block(_ordered(t, snapshot))
+        kit.block(view.ordered)
     with said:
-        kit.block(_said(t, snapshot))
-    with st.expander(t("What the sources say"), expanded=snapshot.books.contract_value is None):
-        kit.block(told.fact_list(t, snapshot.dossier.facts))
+        kit.block(view.said)
+    with st.expander(t("What the sources say"), expanded=not view.signed):
+        kit.block(view.facts)
 
 
 def _ordered(t: Language, snapshot: Snapshot) -> Html:
     dossier, orders = snapshot.dossier, snapshot.books.call_offs
     parts = [
         (t("Ordered against the ceiling"), agreed.ceiling_table(t, snapshot)),
-        (t("Call-offs"), agreed.order_table(t, orders) if orders else ""),
+        (t("Call-offs"), agreed.order_table(t, orders)),
         (t("What was agreed"), agreed.contract_facts(t, dossier.contract)),
         (t("Amendments"), agreed.amendment_table(t, dossier.amendments)),
         (t("Terms"), agreed.term_list(t, dossier.terms)),

@@ -7,10 +7,8 @@ import streamlit as st
 
 from budget.language import LANGUAGES, Language
 from budget.pages import kit
+from budget.pages.markup import Html, paragraph, strong
 from budget.refused import Refused
-from budget.words import Words, say
-from procurement.memo.blocks import Memo
-from procurement.pages.preview import preview
 
 NAMES = {"nl": "Nederlands", "en": "English"}
 
@@ -19,10 +17,12 @@ NAMES = {"nl": "Nederlands", "en": "English"}
 class Desk:
     """How the memo of this day is made; each takes the memo's language.
 
-    `write` gives its words, and `draw` the PDF of the same words, which takes longer.
+    `subject` is what it is about in one line, `read` its words, and `draw` the PDF of the same
+    words, which takes longer.
     """
 
-    write: Callable[[str], Memo]
+    subject: Callable[[str], str]
+    read: Callable[[str], Html]
     draw: Callable[[str], bytes]
     file_name: Callable[[str], str]
 
@@ -33,18 +33,17 @@ def show(t: Language, desk: Desk) -> None:
     with choices:
         language = _language(t)
     try:
-        memo = desk.write(language)
+        subject, words = desk.subject(language), desk.read(language)
     except Refused as refused:
         with answer:
             kit.notice(t, (refused.words,))
         return
     with answer:
-        more = say("The PDF has these words, with its charts and annexes.")
-        kit.block(kit.answer(t, (_about(memo), more)))
+        more = t("The PDF has these words, with its charts and annexes.")
+        kit.block(paragraph(strong(f"{subject}."), more))
     with choices:
         _take_away(t, desk, language)
-    with st.container(border=True, key="preview"):
-        kit.block(preview(memo))
+    kit.block(words)
 
 
 def _language(t: Language) -> str:
@@ -57,14 +56,6 @@ def _language(t: Language) -> str:
     )
 
 
-def _about(memo: Memo) -> Words:
-    return say("{kind}: {subject}.", kind=memo.head.kind, subject=memo.head.subject)
-
-
 def _take_away(t: Language, desk: Desk, language: str) -> None:
-    kit.download(
-        t("Download as PDF"),
-        lambda: desk.draw(language),
-        desk.file_name(language),
-        "application/pdf",
-    )
+    label, name = t("Download as PDF"), desk.file_name(language)
+    kit.download(label, lambda: desk.draw(language), name, "application/pdf")

@@ -20,6 +20,11 @@ from procurement.memo.blocks import (
 )
 
 
+def subject(memo: Memo) -> str:
+    """What the memo is about, in one line."""
+    return f"{memo.head.kind}: {memo.head.subject}"
+
+
 def preview(memo: Memo) -> Html:
     """The head and the parts in full; the annexes are named in the last part."""
     parts = (Html("".join(_part(part))) for part in memo.parts)
@@ -29,7 +34,7 @@ def preview(memo: Memo) -> Html:
 def _head(memo: Memo) -> Iterator[Html]:
     if memo.banner:
         yield tag("p", tag("span", memo.banner, class_="kg-example"))
-    yield tag("h2", f"{memo.head.kind}: {memo.head.subject}")
+    yield tag("h2", subject(memo))
     yield bullets(f"{label}: {text}" for label, text in memo.head.lines)
     yield paragraph(tag("em", memo.head.note)) if memo.head.note else Html()
 

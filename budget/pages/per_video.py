@@ -1,0 +1,93 @@
+"""The spend per video as a table to sort, to search and to take away.
+
+per_video(t, PerVideo(file_name="uitputting-2021-W14", spends=spends, other=other), files)
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import partial
+from itertools import count
+
+import pandas as pd
+import streamlit as st
+
+from budget.frames import Sought, Spends, numbered, spend_frame, written
+from budget.language import Language
+from budget.ledger import MoneyStage
+from budget.money import ZERO
+from budget.names import STAGES
+from budget.pages import kit
+from budget.pages.markup import heading, paragraph, small
+from budget.production import Step
+from budget.words import Words, say
+
+CSV = "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Files:
+    """How a table becomes a file; made when asked for."""
+
+    csv: Callable[[pd.DataFrame], bytes]
+    xlsx: Callable[[pd.DataFrame], bytes]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PerVideo:
+    """The videos of one day; `other` belongs to none of them, `number` tells this from others."""
+
+    file_name: str
+    spends: Spends
+    other: Decimal
+    number: int = field(default_factory=count().__next__)
+
+
+@st.fragment
+def per_video(t: Language, videos: PerVideo, files: Files) -> None:
+    """The part of the page; a search draws only this part again."""
+    kit.block(heading(t("Spend per video")))
+    with st.popover(t("Filter and download"), key="filters"):
+        sought = _sought(t)
+        shown = sought.among(videos.spends)
+        for kind, make, mime in (("CSV", files.csv, CSV), ("XLSX", files.xlsx, XLSX)):
+            name = f"{videos.file_name}.{kind.lower()}"
+            kit.download(kind, partial(_filed, t, shown, make), name, mime)
+    kit.once((videos.number, t.code, sought), partial(_table, t, shown))
+    kit.block(paragraph(small(t.say(_summed(videos, shown)))))
+
+
+def _table(t: Language, shown: Spends) -> None:
+    frame = written(spend_frame(shown, t), t)
+    kit.table(frame, t("Spend per video, excl. VAT"), key="per_video")
+
+
+def _filed(t: Language, shown: Spends, make: Callable[[pd.DataFrame], bytes]) -> bytes:
+    return make(spend_frame(shown, t))
+
+
+def _sought(t: Language) -> Sought:
+    text = st.text_input(t("Search in video and title"), key="text")
+    step = st.selectbox(
+        t("Step"), [None, *Step], format_func=lambda s: _every(t, s and numbered(s))
+    )
+    stage = st.selectbox(
+        t("Stage"), [None, *MoneyStage], format_func=lambda s: _every(t, s and STAGES[s])
+    )
+    return Sought(text=text, step=step, stage=stage)
+
+
+def _every(t: Language, name: Words | None) -> str:
+    return t.say(name) if name else t("All")
+
+
+def _summed(videos: PerVideo, shown: Spends) -> Words:
+    return say(
+        "{shown} of {all} videos, together {price} at their called-off price. "
+        "Costs that belong to no video: {other}.",
+        shown=len(shown),
+        all=len(videos.spends),
+        price=sum((s.price or ZERO for s in shown), ZERO),
+        other=videos.other,
+    )
