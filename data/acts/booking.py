@@ -80,8 +80,8 @@ def check_not_to_come(work: Work, day: date) -> None:
 
 def _check_day(work: Work, half: Half, video: str | None, day: date) -> None:
     check_not_to_come(work, day)
-    query = select(EntryRow.day).where(EntryRow.half == half.id, _of(video))
-    last = work.session.exec(query.order_by(col(EntryRow.day).desc())).first()
+    days = select(EntryRow.day).where(EntryRow.half == half.id, _of(video))
+    last = work.session.exec(days.order_by(col(EntryRow.day).desc()).limit(1)).first()
     if last is None or day >= last:
         return
     if video is None:

@@ -14,7 +14,7 @@ from budget.refused import Refused
 from budget.words import say
 from data.acts.billing import Line, shared_lines
 from data.acts.booking import book, held
-from data.acts.taken import as_known_now, find, note
+from data.acts.taken import all_invoices, find, note
 from data.store import Work
 from procurement.invoice import DocumentKind, Invoice, InvoiceEvent, InvoiceState
 from procurement.taken_in import folded
@@ -70,7 +70,7 @@ def _paid(document: Invoice, line: Line) -> tuple[Posting, ...]:
 
 
 def _open_notes(work: Work, half: Half, invoice: Invoice) -> Iterator[Invoice]:
-    known = as_known_now(work, half, date.max).dossier.invoices
+    known = all_invoices(work, half)
     for other in known:
         names = folded(other.preceding) == folded(invoice.number)
         is_note = other.kind is DocumentKind.CREDIT_NOTE
@@ -79,7 +79,7 @@ def _open_notes(work: Work, half: Half, invoice: Invoice) -> Iterator[Invoice]:
 
 
 def _check_refund(work: Work, half: Half, note: Invoice) -> None:
-    known = as_known_now(work, half, date.max).dossier.invoices
+    known = all_invoices(work, half)
     paid = {folded(i.number) for i in known if i.state is InvoiceState.PAID}
     if folded(note.preceding) not in paid:
         raise Refused(

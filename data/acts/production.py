@@ -12,9 +12,11 @@ from budget.progress import advance, progress
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book, check_not_to_come, held
-from data.reading.production import events, videos
+from data.reading.production import events, video_of
 from data.store import Work
 from data.tables import StepEventRow, VideoRow
+
+BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
 
 
 def add_video(work: Work, half: Half, video: Video) -> None:
@@ -49,8 +51,8 @@ def record(work: Work, half: Half, event: StepEvent) -> None:
             come, or an approval of a video that nobody ordered.
     """
     video = _known(work, half, event)
-    before = [e for e in events(work.session, half, date.max) if e.video == event.video]
-    advance(progress(before, video.added_on), event)
+    before = progress(events(work.session, half, date.max, event.video), video.added_on)
+    advance(before, event)
     postings = tuple(_postings(work, half, event))
     work.add(_row(half, event))
     if postings:
@@ -73,10 +75,10 @@ def _row(half: Half, event: StepEvent) -> StepEventRow:
 
 def _known(work: Work, half: Half, event: StepEvent) -> Video:
     check_not_to_come(work, event.day)
-    known = {video.id: video for video in videos(work.session, half, date.max)}
-    if event.video not in known:
+    known = work.session.get(VideoRow, (half.id, event.video))
+    if known is None:
         raise Refused(say("Video {video} is not known; add it first.", video=event.video))
-    return known[event.video]
+    return video_of(known)
 
 
 def _postings(work: Work, half: Half, event: StepEvent) -> Iterable[Posting]:
@@ -92,7 +94,8 @@ def _postings(work: Work, half: Half, event: StepEvent) -> Iterable[Posting]:
 
 def _unbilled(work: Work, half: Half, event: StepEvent) -> Decimal:
     accepted = held(work, half, MoneyStage.ACCEPTED, event.video)
-    if not accepted:
+    billed = (held(work, half, stage, event.video) for stage in BILLED)
+    if not accepted or any(billed):
         raise Refused(
             say(
                 "Video {video} is invoiced already; make a new video or a correction.",

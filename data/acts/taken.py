@@ -9,6 +9,7 @@ from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import check_not_to_come
 from data.codec import to_text
+from data.reading.invoices import invoices
 from data.snapshots import read_snapshot
 from data.store import Work
 from data.tables import FileRow, InvoiceEventRow, InvoiceRow
@@ -25,7 +26,7 @@ def find(work: Work, half: Half, number: str, day: date) -> Invoice:
             goes on after that day.
     """
     check_not_to_come(work, day)
-    known = read_snapshot(work.session, half, date.max).dossier.invoices
+    known = all_invoices(work, half)
     found = [invoice for invoice in known if folded(invoice.number) == folded(number)]
     if not found:
         raise Refused(say("There is no invoice {number}; take it in first.", number=number))
@@ -52,8 +53,13 @@ def _check_after(invoice: Invoice, day: date) -> None:
 def as_known_now(work: Work, half: Half, day: date) -> Snapshot:
     """The snapshot of a day with every invoice taken in since, so that none is billed twice."""
     snapshot = read_snapshot(work.session, half, day)
-    everything = read_snapshot(work.session, half, date.max).dossier.invoices
-    return replace(snapshot, dossier=replace(snapshot.dossier, invoices=everything))
+    dossier = replace(snapshot.dossier, invoices=all_invoices(work, half))
+    return replace(snapshot, dossier=dossier)
+
+
+def all_invoices(work: Work, half: Half) -> tuple[Invoice, ...]:
+    """Every invoice and credit note of the half, with its whole history."""
+    return invoices(work.session, half, date.max)
 
 
 def note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:

@@ -20,16 +20,20 @@ def videos(session: Session, half: Half, day: date) -> tuple[Video, ...]:
         .where(VideoRow.half == half.id, col(VideoRow.added_on) <= day)
         .order_by(col(VideoRow.id))
     )
-    return tuple(_video(row) for row in session.exec(query))
+    return tuple(video_of(row) for row in session.exec(query))
 
 
-def events(session: Session, half: Half, day: date) -> tuple[StepEvent, ...]:
-    """The moves on all videos of a half, in the order in which they happened."""
+def events(
+    session: Session, half: Half, day: date, video: str | None = None
+) -> tuple[StepEvent, ...]:
+    """The moves on all videos of a half, or on one, in the order in which they happened."""
     query = (
         columns(*(getattr(StepEventRow, name) for name in EVENT))
         .where(col(StepEventRow.half) == half.id, col(StepEventRow.day) <= day)
         .order_by(col(StepEventRow.day), col(StepEventRow.number))
     )
+    if video is not None:
+        query = query.where(col(StepEventRow.video) == video)
     return tuple(_event(*values) for values in session.connection().execute(query))
 
 
@@ -55,7 +59,8 @@ def followers(session: Session, half: Half, day: date) -> tuple[Followers, ...]:
     return tuple(Followers(day=row.day, count=row.count) for row in session.exec(query))
 
 
-def _video(row: VideoRow) -> Video:
+def video_of(row: VideoRow) -> Video:
+    """A video as the domain knows it."""
     return Video(
         id=row.id,
         title=row.title,
