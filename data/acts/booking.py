@@ -80,7 +80,7 @@ def check_not_to_come(work: Work, day: date) -> None:
 
 def _check_day(work: Work, half: Half, video: str | None, day: date) -> None:
     check_not_to_come(work, day)
-    days = select(EntryRow.day).where(EntryRow.half == half.id, _of(video))
+    days = select(col(EntryRow.day)).where(EntryRow.half == half.id, _of(video))
     last = work.session.exec(days.order_by(col(EntryRow.day).desc()).limit(1)).first()
     if last is None or day >= last:
         return
