@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from pathlib import Path
+from typing import BinaryIO
 
 from sqlalchemy import Engine
 
@@ -41,6 +43,24 @@ def store() -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
+
+
+@contextmanager
+def new_file(out: Path, name: str) -> Iterator[BinaryIO]:
+    """A file to fill: there once it is whole, and then said to be there; else not at all.
+
+    `out` is its folder, or the file itself where it ends as `name` does.
+    """
+    path = out if out.suffix == Path(name).suffix and not out.is_dir() else out / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half_written = path.with_name(f"{path.name}.part")
+    try:
+        with half_written.open("wb") as file:
+            yield file
+        half_written.replace(path)
+    finally:
+        half_written.unlink(missing_ok=True)
+    tell(say("Written: {file}", file=str(path)))
 
 
 def looked_at(half: str | None, on: datetime | None) -> Snapshot:
