@@ -1,33 +1,27 @@
-"""Opening a zip that may come from anywhere: sizes first, then what it says, then every byte.
+"""A zip of whole books that may come from anywhere: what it says, then every byte, then its rows.
 
-    with opened(Path("kijkgeld.zip")) as archive:
-        archive.manifest.members
-        archive.lines("entry.jsonl")
-
-Nothing is unpacked to disk, and no member is read further than the size that was let in.
+with opened(Path("kijkgeld.zip")) as archive:
+    archive.manifest.members
+    archive.lines("entry.jsonl")
 """
 
 import hashlib
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from pydantic import ValidationError
 
 from budget.refused import Refused
 from budget.words import Words, say
+from data.importers.safe_zip import UNREADABLE, open_zip
 from data.migrate import FORMS
 from data.whole import MANIFEST, VERSION, Manifest, Member, models, rows_of
 
-MOST_PACKED, MOST_UNPACKED = 500_000_000, 2_000_000_000
-MOST_MEMBERS, MOST_TIMES_SMALLER, LONGEST_LINE = 100_000, 200, 50_000_000
-PIECE = 1 << 20
-UNREADABLE = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
-"""What Python's zip reader raises for bytes that are not, or no longer, a zip it can read."""
+LONGEST_LINE, PIECE = 50_000_000, 1 << 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,16 +52,7 @@ def opened(path: Path) -> Iterator[Archive]:
     Raises:
         Refused: when it is too large, no zip of whole books, of a newer program, or damaged.
     """
-    if not path.is_file():
-        raise Refused(say("{file} is not there or cannot be read; check the name.", file=str(path)))
-    if path.stat().st_size > MOST_PACKED:
-        _too_large(path.name)
-    try:
-        archive = ZipFile(path)
-    except UNREADABLE:
-        _foreign(path.name)
-    with archive:
-        _check_sizes(path, archive)
+    with open_zip(path) as archive:
         try:
             manifest = _manifest(path.name, archive)
             _check_members(path.name, archive, manifest)
@@ -81,25 +66,25 @@ def damaged(file: str) -> NoReturn:
     _refuse(say("{file} is damaged and was not taken in; export the books again.", file=file))
 
 
-def _check_sizes(path: Path, archive: ZipFile) -> None:
-    members = archive.infolist()
-    unpacked = sum(member.file_size for member in members)
-    times = unpacked / max(path.stat().st_size, 1)
-    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED or times > MOST_TIMES_SMALLER:
-        _too_large(path.name)
-
-
 def _manifest(file: str, archive: ZipFile) -> Manifest:
     if MANIFEST not in archive.namelist():
         _foreign(file)
     if archive.getinfo(MANIFEST).file_size > LONGEST_LINE:
-        _too_large(file)
+        damaged(file)
     try:
         manifest = Manifest.model_validate_json(archive.read(MANIFEST))
     except ValidationError:
         _foreign(file)
-    if manifest.version > VERSION or manifest.form not in FORMS:
+    if manifest.version > VERSION or manifest.form > FORMS[-1]:
         _refuse(say("{file} was made by a newer program; install that and try again.", file=file))
+    if manifest.form < FORMS[-1]:
+        _refuse(
+            say(
+                "{file} was made by an older program; take it in with that one, "
+                "and then start this one on that database.",
+                file=file,
+            )
+        )
     return manifest
 
 
@@ -125,16 +110,6 @@ def _is_whole(archive: ZipFile, name: str, member: Member) -> bool:
 
 def _foreign(file: str) -> NoReturn:
     _refuse(say("{file} is no zip of whole books; choose one that export made.", file=file))
-
-
-def _too_large(file: str) -> NoReturn:
-    _refuse(
-        say(
-            "{file} is too large, packed or unpacked, and was not opened; "
-            "choose a zip that export made.",
-            file=file,
-        )
-    )
 
 
 def _refuse(words: Words) -> NoReturn:

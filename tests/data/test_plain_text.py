@@ -1,17 +1,11 @@
 """The ledger as plain text: an independent program adds it up and finds the snapshot's figures."""
 
-import csv
-import os
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from budget.books import Books, Decision
@@ -25,6 +19,7 @@ from data.language import language
 from data.snapshots import take_snapshot, take_snapshots
 from data.store import open_store
 from tests import build
+from tests.hledger import Balances, balances, whole_stages
 
 EN = Language("en")
 HALF = build.HALF
@@ -36,48 +31,11 @@ DAYS = [
     date(2021, 10, 3),
     date(2021, 12, 31),
 ]
-Balances = dict[str, Decimal]
-
-
-def hledger(journal: str, *command: str) -> str:
-    """What hledger answers about a journal that keeps its strictest rules."""
-    program = shutil.which("hledger")
-    if program is None:
-        pytest.fail(
-            "hledger is not installed, and it adds the ledger up independently. Install it as "
-            ".ci/run does: apt-get install hledger",
-            pytrace=False,
-        )
-    told = subprocess.run(
-        [program, "--file=-", "--strict", *command],
-        input=journal.encode(),
-        capture_output=True,
-        check=False,
-        env={**os.environ, "LC_ALL": "C.UTF-8"},
-    )
-    assert told.returncode == 0, told.stderr.decode()
-    return told.stdout.decode()
-
-
-def balances(journal: str, *options: str) -> Balances:
-    """The balance of every account that is not 0, as hledger adds it up."""
-    options = ("--flat", "--no-total", "--output-format=csv", *options)
-    (_head, *rows) = csv.reader(hledger(journal, "balance", *options).splitlines())
-    return {account: Decimal(amount.removesuffix(" EUR")) for account, amount in rows}
 
 
 def until(day: date) -> str:
     """The option that leaves out what came after a day."""
     return f"--end={day + timedelta(days=1)}"
-
-
-def whole_stages(books: Books) -> Balances:
-    """What the snapshot says of granted, free and each stage."""
-    money = plain_books(books)["money"]
-    assert isinstance(money, dict)
-    named = {name: Decimal(money[name]) for name in ("free", *MoneyStage)}
-    named["granted"] = -Decimal(money["granted"])
-    return {f"budget:{books.half.id}:{name}": amount for name, amount in named.items() if amount}
 
 
 def parts_of_stages(books: Books) -> Balances:
@@ -175,76 +133,6 @@ def test_raised_cut_proposed_and_declined_budgets_end_at_what_was_granted() -> N
 def test_a_document_is_found_by_its_tag(journal: str) -> None:
     found = balances(journal, "tag:document=^VB-2021-001$", "tag:video=^V01$")
     assert set(found) == {f"budget:2021-W14:{stage}:V01" for stage in ("accepted", "paid")}
-
-
-SIGNS = "\n\r\u2028\x00\t;,:[]()|%= "
-TRAPS = [
-    "x\n2021-04-06 x\n    budget:2021-W14:free  1000.00 EUR\n    budget:2021-W14:granted",
-    "x\n    budget:2021-W14:paid:V01  1000.00 EUR",
-    "x  1000.00 EUR",
-    "x  ; date:2020-01-01",
-    "x, date:2020-01-01",
-    "[2020-01-01]",
-    "[2020-01-01=2020-01-02]",
-    "2020-01-01=2020-01-02 * (1) x | y ; z",
-    "= 1.00 EUR @@ {1}",
-    "include /etc/passwd",
-    "x, type:R",
-    "%2C",
-    "without video",
-    "a:b",
-    "\nend comment\n",
-    "\ncomment\n",
-]
-TYPED = st.one_of(
-    st.sampled_from(TRAPS),
-    st.text(st.one_of(st.sampled_from(SIGNS), st.characters(exclude_categories=["Cs"]))),
-)
-
-
-def typed_everywhere(names: list[str], text: str) -> Books:
-    """Books in which a stranger chose each video's name and every text."""
-    books, day = build.books(), build.ON
-    videos = [replace(books.videos[0], id=name, title=f"{text}{name}") for name in names]
-    entry = replace(books.entries[0], act=text, document=f"{text}x", day=day)
-    entries = [
-        replace(entry, number=n, amount=Decimal(n), video=name)
-        for n, name in enumerate([*names, None], start=1)
-    ]
-    told = replace(books.versions[0], by=text, reason=f"x{text}")
-    return replace(
-        books,
-        versions=(told, replace(books.versions[1], by=text, reason=text)),
-        videos=tuple(videos),
-        events=(),
-        entries=tuple(entries),
-    )
-
-
-@given(st.lists(TYPED.filter(bool), min_size=1, max_size=4, unique=True), TYPED)
-@settings(max_examples=40)
-def test_nothing_that_somebody_typed_moves_money(names: list[str], text: str) -> None:
-    books = typed_everywhere(names, text)
-    journal = plain_text([books], EN)
-    assert balances(journal, "--depth=3") == whole_stages(books)
-    amounts = sorted(a for name, a in balances(journal).items() if "committed" in name)
-    assert amounts == [entry.amount for entry in books.entries]
-
-
-@pytest.mark.parametrize("text", TRAPS)
-def test_nothing_that_somebody_typed_makes_a_transaction_or_moves_its_day(text: str) -> None:
-    journal = plain_text([typed_everywhere([text], text)], EN)
-    register = hledger(journal, "register", "--output-format=csv").splitlines()
-    assert {row["date"] for row in csv.DictReader(register)} == {"2021-04-01", "2021-06-30"}
-    assert len(register) == 1 + 2 + 3
-
-
-@pytest.mark.parametrize("text", TRAPS)
-def test_nothing_that_somebody_typed_makes_a_tag(text: str) -> None:
-    journal = plain_text([typed_everywhere([text], text)], EN)
-    of_money = {"act", "document", "entry", "video", "title"}
-    of_budget = {"version", "amount", "approximate", "videos", "by", "reason", "evidence"}
-    assert set(hledger(journal, "tags").splitlines()) == of_money | of_budget
 
 
 def test_equal_books_give_equal_text() -> None:
