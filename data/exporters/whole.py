@@ -63,7 +63,7 @@ def _tables(connection: Connection) -> Iterator[tuple[str, Iterable[bytes]]]:
 def _rows(connection: Connection, table: Table) -> Iterator[bytes]:
     kept = [column for column in table.columns if column.name != CONTENT]
     query = select(*kept).order_by(*_key(connection, table))
-    streamed = connection.execution_options(yield_per=AT_A_TIME).execute(query)
+    streamed = connection.execute(query, execution_options={"yield_per": AT_A_TIME})
     for row in streamed.mappings():
         facts = {name: v.isoformat() if isinstance(v, date) else v for name, v in row.items()}
         yield canonical(facts).encode() + b"\n"
