@@ -8,42 +8,17 @@ that is not understood. Each command imports what it needs, so that `--help` ans
 """
 
 import sys
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from budget.refused import Refused
+from data.options import As, BasisChoice, By, Day, Format, Half, Here, Out, Tongue
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
 )
-
-Half = Annotated[
-    str | None, typer.Option(help="The half-year by its first week, such as 2021-W14.")
-]
-Day = Annotated[
-    datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], help="The day looked at; today if left out."),
-]
-By = Annotated[str, typer.Option(help="The function that does this, such as finance.")]
-Out = Annotated[Path, typer.Option(help="The folder to write to.")]
-
-
-class Tongue(StrEnum):
-    """The languages of the memo."""
-
-    NL = "nl"
-    EN = "en"
-
-
-class BasisChoice(StrEnum):
-    """Amounts without or with VAT."""
-
-    EXCL = "excl"
-    INCL = "incl"
 
 
 @app.command()
@@ -100,21 +75,35 @@ def memo(out: Out, half: Half = None, on: Day = None, language: Tongue = Tongue.
 
 
 @app.command()
-def export(out: Out, half: Half = None, on: Day = None, language: Tongue = Tongue.NL) -> None:
-    """Write spend per video and the ledger as CSV and XLSX, and the snapshot as JSON."""
-    from data.commands import output
+def export(
+    out: Here = None,
+    half: Half = None,
+    on: Day = None,
+    language: Tongue = Tongue.NL,
+    form: As = Format.FILES,
+) -> None:
+    """Write tables (CSV, XLSX) and the snapshot (JSON), the ledger for hledger, or whole books."""
+    from data.commands import output, whole
 
-    output.export(half, on, language.value, out)
+    match form:
+        case Format.FILES:
+            output.export(half, on, language.value, out or Path())
+        case Format.HLEDGER:
+            whole.export_ledger(half, on, language.value, out)
+        case Format.ZIP:
+            whole.export_books(half, on, out or Path())
 
 
 @app.command("import")
 def import_files(
-    files: Annotated[list[Path], typer.Argument(help="E-invoices (XML) or TikTok exports (CSV).")],
+    files: Annotated[
+        list[Path], typer.Argument(help="E-invoices (XML), TikTok exports (CSV) or books (ZIP).")
+    ],
     half: Half = None,
     on: Day = None,
     by: By = "finance",
 ) -> None:
-    """Take in e-invoices and TikTok exports; each file lands wholly or not at all."""
+    """Take in e-invoices, TikTok exports, or a zip of whole books into an empty database."""
     from data.commands import intake
 
     intake.take_in(files, half, on, by)

@@ -34,10 +34,20 @@ def take_snapshot(engine: Engine, half: Half, day: date) -> Snapshot:
     Raises:
         Refused: when the books do not know this half.
     """
-    sqlite = engine.dialect.name == "sqlite"
-    consistent = engine if sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
-    with Session(consistent) as session:
+    with Session(at_one_moment(engine)) as session:
         return read_snapshot(session, half, day)
+
+
+def take_snapshots(engine: Engine, day: date) -> tuple[Snapshot, ...]:
+    """The snapshot of every half on a day, oldest half first, all from one reading."""
+    with Session(at_one_moment(engine)) as session:
+        return tuple(read_snapshot(session, half, day) for half in _known(session))
+
+
+def at_one_moment(engine: Engine) -> Engine:
+    """The engine for a reading that sees one moment, whatever is written meanwhile."""
+    sqlite = engine.dialect.name == "sqlite"
+    return engine if sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def read_snapshot(session: Session, half: Half, day: date) -> Snapshot:
@@ -58,9 +68,12 @@ def read_snapshot(session: Session, half: Half, day: date) -> Snapshot:
 def known_halves(engine: Engine) -> tuple[Half, ...]:
     """The half-years in the books, oldest first."""
     with Session(engine) as session:
-        return tuple(
-            Half(name) for name in session.exec(select(HalfRow.id).order_by(col(HalfRow.id)))
-        )
+        return _known(session)
+
+
+def _known(session: Session) -> tuple[Half, ...]:
+    ids = session.exec(select(HalfRow.id).order_by(col(HalfRow.id)))
+    return tuple(Half(name) for name in ids)
 
 
 def _dossier(session: Session, half: Half, day: date) -> Dossier:

@@ -30,7 +30,7 @@ from data.snapshots import take_snapshot
 from data.tables import JournalRow, Row
 from data.turns import take_turn
 
-__all__ = ["Work", "open_store", "revision", "take_snapshot", "unit_of_work"]
+__all__ = ["Work", "open_store", "revision", "take_snapshot", "turn_to_write", "unit_of_work"]
 
 DEFAULT_URL = "sqlite:///data/local/tracker.db"
 
@@ -96,14 +96,21 @@ def unit_of_work(
     `by` is a function, such as "procurement". Once a database holds the example, everything that
     is added to it is example too, until a unit of work that `cleans` has emptied it.
     """
-    with Session(_writer(engine)) as session, session.begin():
-        take_turn(session.connection())
+    with turn_to_write(engine) as session:
         last = journal.last_line(session)
         marked = example or (last is not None and last.example and not cleans)
         work = Work(session=session, day=day, by=by, example=marked)
         yield work
         if work.rows or cleans:
             journal.write(session, last, act=act, by=by, day=day, example=marked, rows=work.rows)
+
+
+@contextmanager
+def turn_to_write(engine: Engine) -> Iterator[Session]:
+    """A transaction in which nobody else writes; an exception leaves nothing behind."""
+    with Session(_writer(engine)) as session, session.begin():
+        take_turn(session.connection())
+        yield session
 
 
 def revision(engine: Engine) -> int:

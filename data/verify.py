@@ -21,11 +21,16 @@ CLEAN_START = "clean start"
 def verify(engine: Engine) -> tuple[Words, ...]:
     """What is wrong with the books; empty where all is well."""
     with Session(engine) as session:
-        lines = session.exec(select(JournalRow).order_by(col(JournalRow.number))).all()
-        broken = _chain(lines)
-        # What a broken journal says about the rows is no longer worth reading.
-        told = [] if broken else _rows(session, lines)
-        return (*broken, *told, *_files(session))
+        return faults(session)
+
+
+def faults(session: Session) -> tuple[Words, ...]:
+    """What is wrong with the books as one session sees them, what it has not committed included."""
+    lines = session.exec(select(JournalRow).order_by(col(JournalRow.number))).all()
+    broken = _chain(lines)
+    # What a broken journal says about the rows is no longer worth reading.
+    told = [] if broken else _rows(session, lines)
+    return (*broken, *told, *_files(session))
 
 
 def _chain(lines: Sequence[JournalRow]) -> list[Words]:
@@ -39,13 +44,13 @@ def _chain(lines: Sequence[JournalRow]) -> list[Words]:
 
 def _rows(session: Session, lines: Sequence[JournalRow]) -> list[Words]:
     told = _told(lines)
-    faults = []
+    wrong = []
     for model in Row.__subclasses__():
         table = str(model.__tablename__)
         kept = Counter(canonical(plain(row)) for row in session.exec(select(model)))
         if kept != told.get(table, Counter()):
-            faults.append(say("Table {table} does not hold what the journal says.", table=table))
-    return faults
+            wrong.append(say("Table {table} does not hold what the journal says.", table=table))
+    return wrong
 
 
 def _told(lines: Sequence[JournalRow]) -> dict[str, Counter[str]]:

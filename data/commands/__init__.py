@@ -3,8 +3,10 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from pathlib import Path
+from typing import BinaryIO
 
 from sqlalchemy import Engine
 
@@ -41,6 +43,33 @@ def store() -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
+
+
+@contextmanager
+def new_file(out: Path, name: str) -> Iterator[BinaryIO]:
+    """A file to fill: there once it is whole, and then said to be there; else not at all.
+
+    `out` is its folder, or the file itself where it ends as `name` does.
+    """
+    path = out if out.suffix == Path(name).suffix and not out.is_dir() else out / name
+    half_written = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with half_written.open("wb") as file:
+            yield file
+        half_written.replace(path)
+    except OSError as error:
+        raise Refused(
+            say(
+                "{file} cannot be written ({why}); choose another folder with --out.",
+                file=str(path),
+                why=str(error.strerror),
+            )
+        ) from None
+    finally:
+        with suppress(OSError):
+            half_written.unlink(missing_ok=True)
+    tell(say("Written: {file}", file=str(path)))
 
 
 def looked_at(half: str | None, on: datetime | None) -> Snapshot:

@@ -1,4 +1,7 @@
-"""The command that takes in files: e-invoices and TikTok exports, each wholly or not at all."""
+"""The command that takes in files: e-invoices, TikTok exports, or a zip of whole books.
+
+Each file lands wholly or not at all.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -11,11 +14,13 @@ from budget.refused import Refused
 from budget.words import Words, say, say_n
 from data.acts.invoices import receive
 from data.acts.results import add_followers, add_results
-from data.commands import store, tell
+from data.commands import store, tell, whole
 from data.importers.tiktok import read_content
 from data.importers.ubl import read_invoice
 from data.snapshots import known_halves
 from data.store import unit_of_work
+
+BOOKS = ".zip"
 
 
 def take_in(files: Sequence[Path], half: str | None, on: datetime | None, by: str) -> None:
@@ -26,6 +31,9 @@ def take_in(files: Sequence[Path], half: str | None, on: datetime | None, by: st
     Raises:
         Refused: for a file that cannot be read or that is not let in.
     """
+    if [file.suffix.lower() for file in files] == [BOOKS]:
+        whole.take_in(files[0])
+        return
     with store() as engine:
         received = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
         for file in files:
@@ -45,6 +53,8 @@ def _one(engine: Engine, half: str | None, day: date, by: str, file: Path) -> Se
             return _invoice(engine, half, day, by, file.name, content)
         case ".csv":
             return _results(engine, half, day, by, file.name, content)
+        case suffix if suffix == BOOKS:
+            raise Refused(say("{file} is a zip of whole books; import it alone.", file=file.name))
         case _:
             raise Refused(
                 say(

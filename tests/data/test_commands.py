@@ -1,8 +1,10 @@
 """The command line: exit 0, 1 or 2, JSON and files on request, one sentence where it refuses."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -118,6 +120,56 @@ def test_the_memo_changes_nothing_but_its_file(run: Run, tmp_path: Path) -> None
         "beslisnota-2021-W14-2021-06-30-nl.pdf"
     ]
     assert snapshot(run, "--half", "2021-W14", "--on", "2021-06-30") == before
+
+
+def test_the_ledger_is_printed_or_written_for_hledger(run: Run, tmp_path: Path) -> None:
+    run("init")
+    ledger = ("export", "--format", "hledger")
+    printed = run(*ledger).out
+    assert "2021-03-30 2021-W14 Budget voorgesteld" in printed
+    run(*ledger, "--out", str(tmp_path))
+    assert (tmp_path / "grootboek.journal").read_text("utf-8") == printed
+    run(*ledger, "--half", "2021-W14", "--on", "2021-01-01", "--out", str(tmp_path / "x.journal"))
+    assert "voorgesteld" not in (tmp_path / "x.journal").read_text("utf-8")
+
+
+def test_books_without_a_half_have_no_ledger(run: Run) -> None:
+    assert "boeken zijn leeg" in run("export", "--format", "hledger", exit_code=1).err
+
+
+def test_whole_books_go_to_another_database(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("init")
+    before = snapshot(run, "--half", "2021-W14", "--on", "2021-06-30")
+    run("export", "--format", "zip", "--out", str(tmp_path / "kept"))
+    (file,) = (tmp_path / "kept").iterdir()
+    monkeypatch.setenv("KIJKGELD_DATABASE_URL", f"sqlite:///{tmp_path / 'other.db'}")
+    assert "de boeken zijn ingelezen" in run("import", str(file)).out
+    assert snapshot(run, "--half", "2021-W14", "--on", "2021-06-30") == before
+    assert "staan al boeken" in run("import", str(file), exit_code=1).err
+
+
+@pytest.mark.parametrize("part", [["--half", "2021-W14"], ["--on", "2021-06-30"]])
+def test_a_zip_holds_whole_books_or_is_not_made(run: Run, tmp_path: Path, part: list[str]) -> None:
+    zipped = ("export", "--format", "zip", "--out", str(tmp_path / "kept"), *part)
+    assert "laat --half en --on weg" in run(*zipped, exit_code=1).err
+    assert not (tmp_path / "kept").exists()
+
+
+def test_books_that_cannot_be_exported_leave_no_file(run: Run, tmp_path: Path) -> None:
+    run("init")
+    with closing(sqlite3.connect(tmp_path / "tracker.db")) as connection, connection:
+        connection.execute("INSERT INTO half (id, example) VALUES ('2023-W01', false)")
+    run("export", "--format", "zip", "--out", str(tmp_path / "kept"), exit_code=1)
+    assert list((tmp_path / "kept").iterdir()) == []
+
+
+def test_a_zip_is_imported_alone(run: Run, tmp_path: Path) -> None:
+    run("init")
+    files = [str(tmp_path / "books.zip"), str(min(INVOICES.glob("*.xml")))]
+    (tmp_path / "books.zip").touch()
+    assert "lees hem apart in" in run("import", *files, exit_code=1).err
 
 
 def test_an_invoice_taken_in_is_judged(run: Run) -> None:

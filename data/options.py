@@ -1,0 +1,54 @@
+"""The options of the command line, each with its own help: `--half` is `Half`, and so on.
+
+They stand apart from the commands, which import the database, so that `--help` answers at once.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Half = Annotated[
+    str | None, typer.Option(help="The half-year by its first week, such as 2021-W14.")
+]
+Day = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="The day looked at; today if left out."),
+]
+By = Annotated[str, typer.Option(help="The function that does this, such as finance.")]
+Here = Annotated[Path | None, typer.Option(help="The folder to write to; here if left out.")]
+Out = Annotated[Path, typer.Option(help="The folder to write to.")]
+
+
+class Tongue(StrEnum):
+    """The languages of the memo."""
+
+    NL = "nl"
+    EN = "en"
+
+
+class BasisChoice(StrEnum):
+    """Amounts without or with VAT."""
+
+    EXCL = "excl"
+    INCL = "incl"
+
+
+class Format(StrEnum):
+    """What an export writes."""
+
+    FILES = "files"
+    HLEDGER = "hledger"
+    ZIP = "zip"
+
+
+As = Annotated[
+    Format,
+    typer.Option(
+        "--format",
+        help="Tables of a half-year; the ledger as a journal for hledger, whole unless --half or "
+        "--on is given, printed unless --out is; or whole books as a zip that import takes in.",
+    ),
+]
