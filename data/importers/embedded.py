@@ -56,4 +56,5 @@ def _unpacked(content: bytes, words: int) -> bytes:
         return zlib.decompressobj().decompress(memoryview(content)[start:], MOST_BYTES + 1)
     except zlib.error:
         end = content.find(b"endstream", start, start + MOST_BYTES)
-        return content[start:end].rstrip(b"\r\n") if end >= 0 else b""
+        file = content[start:end] if end >= 0 else b""
+        return file.removesuffix(b"\n").removesuffix(b"\r")
