@@ -54,8 +54,8 @@ def read_xlsx(file: str, content: bytes) -> tuple[tuple[Line, ...], ...]:
 
 def _sheets(file: str, archive: ZipFile) -> Iterator[tuple[Line, ...]]:
     strings = _strings(archive)
-    dates = frozenset(_date_styles(archive))
-    for path in _visible(archive):
+    dates = frozenset(_date_styles(file, archive))
+    for path in _visible(file, archive):
         with archive.open(path) as source:
             rows = rows_in(source, strings, dates)
             lines = tuple(Line(number, cells) for number, cells in islice(rows, MOST_LINES + 1))
@@ -64,17 +64,19 @@ def _sheets(file: str, archive: ZipFile) -> Iterator[tuple[Line, ...]]:
         yield lines
 
 
-def _visible(archive: ZipFile) -> Iterator[str]:
+def _visible(file: str, archive: ZipFile) -> Iterator[str]:
     """The parts of the sheets that a person sees, in their order.
 
     Raises:
         ValueError: for a book that counts its days from 1904, which is not read.
     """
-    book = _part(archive, BOOK)
+    book = _part(file, archive, BOOK)
     if any(each.get("date1904") in ("1", "true") for each in book.iterfind("{*}workbookPr")):
         msg = "days are counted from 1904"
         raise ValueError(msg)
-    targets = {str(each.get("Id")): str(each.get("Target")) for each in _part(archive, RELATIONS)}
+    targets = {
+        str(each.get("Id")): str(each.get("Target")) for each in _part(file, archive, RELATIONS)
+    }
     for sheet in book.iterfind("{*}sheets/{*}sheet"):
         if sheet.get("state", "visible") == "visible":
             [link] = (str(value) for name, value in sheet.items() if str(name).endswith("}id"))
@@ -88,11 +90,11 @@ def _strings(archive: ZipFile) -> list[str]:
         return strings_in(source)
 
 
-def _date_styles(archive: ZipFile) -> Iterator[int]:
+def _date_styles(file: str, archive: ZipFile) -> Iterator[int]:
     """The styles that show a number as a day."""
     if STYLES not in archive.namelist():
         return
-    styles = _part(archive, STYLES)
+    styles = _part(file, archive, STYLES)
     formats: dict[int, str] = dict(BUILTIN_FORMATS)
     for each in styles.iterfind("{*}numFmts/{*}numFmt"):
         formats[int(each.get("numFmtId", ""))] = each.get("formatCode", "")
@@ -101,5 +103,5 @@ def _date_styles(archive: ZipFile) -> Iterator[int]:
             yield style
 
 
-def _part(archive: ZipFile, path: str) -> Element:
-    return read_xml(path, archive.read(path), {}).element
+def _part(file: str, archive: ZipFile, path: str) -> Element:
+    return read_xml(file, archive.read(path), {}).element

@@ -43,7 +43,7 @@ def rows_in(
         number = int(row.get("r") or number + 1)
         cells: dict[int, Cell] = {}
         for cell in row.iterchildren("{*}c"):
-            column = _column(cell.get("r")) or len(cells)
+            column = _column(cell.get("r"), len(cells))
             cells[column] = _cell(cell, strings, dates)
         if any(cell is not None for cell in cells.values()):
             yield number, tuple(cells.get(column) for column in range(max(cells) + 1))
@@ -69,18 +69,18 @@ def _stream(source: IO[bytes], tag: str) -> Iterator[Element]:
             del parent[0]
 
 
-def _column(place: str | None) -> int | None:
-    """The number of a column, counted from 0: that of C7 is 2."""
-    found = PLACE.fullmatch(place or "")
-    if found is None:
-        return None
-    number = 0
-    for letter in found[1]:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    if number > MOST_COLUMNS:
-        msg = f"{place} is beyond the columns that are read"
+def _column(place: str | None, position: int) -> int:
+    """The number of a column, counted from 0: that of C7 is 2; its position where it says none."""
+    number = position
+    if found := PLACE.fullmatch(place or ""):
+        number = 0
+        for letter in found[1]:
+            number = number * 26 + ord(letter) - ord("A") + 1
+        number -= 1
+    if number >= MOST_COLUMNS:
+        msg = f"{place or position} is beyond the columns that are read"
         raise ValueError(msg)
-    return number - 1
+    return number
 
 
 def _cell(cell: Element, strings: Sequence[str], dates: frozenset[int]) -> Cell:

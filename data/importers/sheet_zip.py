@@ -35,9 +35,10 @@ def check_zip(file: str, archive: ZipFile) -> None:
 
 def _doubt(parts: list[ZipInfo]) -> Words | None:
     whole = sum(part.file_size for part in parts)
-    packed = sum(part.compress_size for part in parts)
-    if len(parts) > MOST_PARTS or whole > MOST_BYTES or whole > packed * MOST_TIMES:
-        return say("it unfolds to {n} MB", n=whole // 1_000_000)
+    if len(parts) > MOST_PARTS or whole > MOST_BYTES:
+        return say("it has {n} parts of {mb} MB together", n=len(parts), mb=whole // 1_000_000)
+    if any(part.file_size > part.compress_size * MOST_TIMES for part in parts):
+        return say("a part of it unfolds more than {n} times", n=MOST_TIMES)
     if any(part.flag_bits & ENCRYPTED for part in parts):
         return say("it is locked with a password")
     if strange := _first(PROGRAM, parts) or _first(OUTSIDE, parts):
