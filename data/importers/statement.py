@@ -7,6 +7,7 @@ What a file is shows from what is in it, not from its name. Nothing is written h
 """
 
 from collections.abc import Sequence
+from itertools import product
 
 from budget.refused import Refused
 from budget.words import say
@@ -37,24 +38,24 @@ def read_statement(name: str, content: bytes) -> Statement:
         if (read := read_camt(name, content)) is None:
             raise _unknown(name)
         return read
-    known = [
-        (form, sheet)
-        for sheet in _sheets(name, content)
-        for form in FORMS
-        if header_of(form, sheet) is not None
-    ]
-    match known:
-        case [(form, sheet)]:
-            return statement(form, sheet)
-        case []:
-            raise _unknown(name)
-    raise Refused(
-        say(
-            "{file} has {n} sheets with payments; keep one of them and hide the others.",
-            file=name,
-            n=len(known),
+    return _table(name, _sheets(name, content))
+
+
+def _table(name: str, sheets: Sequence[Sequence[Line]]) -> Statement:
+    """The only sheet that has a form that is known."""
+    pairs = product(FORMS, sheets)
+    known = [(form, sheet) for form, sheet in pairs if header_of(form, sheet) is not None]
+    if not known:
+        raise _unknown(name)
+    if len(known) > 1:
+        raise Refused(
+            say(
+                "{file} has {n} sheets with payments; keep one of them and hide the others.",
+                file=name,
+                n=len(known),
+            )
         )
-    )
+    return statement(*known[0])
 
 
 def _sheets(name: str, content: bytes) -> Sequence[Sequence[Line]]:
