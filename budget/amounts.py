@@ -43,17 +43,7 @@ def read_amount(text: str, dialect: str = "") -> Decimal:
     if not dialect and TWO_MEANINGS.fullmatch(digits):
         raise Refused(_question(text, minus, digits))
     whole, cents = _parts(text, digits, dialect)
-    if len(cents) > len("00"):
-        raise Refused(
-            say(
-                "“{text}” has parts of a cent; write two decimals, such as 5125,00.",
-                text=_shown(text),
-            )
-        )
-    if len(whole.lstrip("0")) > MOST_DIGITS:
-        raise Refused(
-            say("“{text}” is a million millions or more; check the digits.", text=_shown(text))
-        )
+    _check(text, whole, cents)
     return euros(f"{minus}{whole}.{cents or '00'}")
 
 
@@ -79,6 +69,20 @@ def _parts(text: str, digits: str, dialect: str) -> tuple[str, str]:
             say("“{text}” is no amount; this file writes {like}.", text=_shown(text), like=like)
         )
     raise Refused(say("“{text}” is no amount; write 5125,00 or 5125.00.", text=_shown(text)))
+
+
+def _check(text: str, whole: str, cents: str) -> None:
+    if len(cents) > len("00"):
+        raise Refused(
+            say(
+                "“{text}” has parts of a cent; write two decimals, such as 5125,00.",
+                text=_shown(text),
+            )
+        )
+    if len(whole.lstrip("0")) > MOST_DIGITS:
+        raise Refused(
+            say("“{text}” is a million millions or more; check the digits.", text=_shown(text))
+        )
 
 
 def _question(text: str, minus: str, digits: str) -> Words:
