@@ -40,11 +40,6 @@ def held(work: Work, half: Half, stage: MoneyStage, video: str | None) -> Decima
     return from_cents(_sum(work, half, stage, EntryRow.cents, _of(video)))
 
 
-def held_vat(work: Work, half: Half, stage: MoneyStage, video: str | None) -> Decimal:
-    """The VAT that invoices stated for what a stage holds of a video."""
-    return from_cents(_sum(work, half, stage, EntryRow.vat_cents, _of(video)))
-
-
 def granted(work: Work, half: Half, day: date) -> BudgetVersion | None:
     """The budget version in force on a day."""
     known = versions(work.session, half, day)

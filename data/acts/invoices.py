@@ -12,16 +12,17 @@ from datetime import date
 
 from budget import ledger
 from budget.half import Half
-from budget.ledger import MoneyStage
 from budget.refused import Refused
 from budget.words import say
 from data.acts.billing import billed, lines_with_vat
-from data.acts.booking import book, held, held_vat
+from data.acts.booking import book
+from data.acts.history import note
+from data.acts.payments import pay
 from data.codec import to_text
 from data.language import in_both
 from data.snapshots import read_snapshot
 from data.store import Work
-from data.tables import FileRow, InvoiceEventRow, InvoiceRow
+from data.tables import FileRow, InvoiceRow
 from procurement.invoice import (
     DocumentKind,
     Doubt,
@@ -30,6 +31,8 @@ from procurement.invoice import (
     InvoiceState,
 )
 from procurement.match import match
+
+__all__ = ["approve", "folded", "pay", "receive"]
 
 
 def receive(
@@ -49,10 +52,10 @@ def receive(
     file = FileRow(sha256=invoice.sha256, name=name, received_on=day, content=original)
     _keep(work, half, invoice, file)
     event = InvoiceEvent(state=InvoiceState.RECEIVED, day=day, by=by)
-    _note(work, half, invoice, event)
+    note(work, half, invoice, event)
     if doubts:
         why = tuple(in_both(doubt.words) for doubt in doubts)
-        _note(work, half, invoice, replace(event, state=InvoiceState.HELD, doubts=why))
+        note(work, half, invoice, replace(event, state=InvoiceState.HELD, doubts=why))
     return doubts
 
 
@@ -66,31 +69,12 @@ def approve(work: Work, half: Half, number: str, *, day: date, by: str, reason: 
     invoice = _find(work, half, number, day)
     _check_approval(invoice, by, reason)
     event = InvoiceEvent(state=InvoiceState.APPROVED, day=day, by=by, reason=reason)
-    _note(work, half, invoice, event)
+    note(work, half, invoice, event)
     bills = invoice.kind is DocumentKind.INVOICE
     for line, vat in lines_with_vat(invoice):
         credited = ledger.credit(line.video, line.net, vat)
         postings = billed(work, half, line, vat) if bills else credited
         book(work, half, postings, day=day, act="bill" if bills else "credit", document=number)
-
-
-def pay(work: Work, half: Half, number: str, *, day: date, by: str) -> None:
-    """Record that an invoice was paid in full, less what was credited; of a credit note: refunded.
-
-    Raises:
-        Refused: when it is not there, not approved, or paid before.
-    """
-    invoice = _find(work, half, number, day)
-    if invoice.state is not InvoiceState.APPROVED:
-        raise Refused(say("Invoice {number} is not approved, or was paid before.", number=number))
-    _note(work, half, invoice, InvoiceEvent(state=InvoiceState.PAID, day=day, by=by))
-    for line, vat in lines_with_vat(invoice):
-        net, own_vat = line.net, vat
-        if line.video or invoice.kind is DocumentKind.CREDIT_NOTE:
-            net = held(work, half, MoneyStage.INVOICED, line.video)
-            own_vat = held_vat(work, half, MoneyStage.INVOICED, line.video)
-        postings = ledger.pay(line.video, net, own_vat)
-        book(work, half, postings, day=day, act="pay", document=number)
 
 
 def folded(number: str) -> str:
@@ -132,15 +116,3 @@ def _find(work: Work, half: Half, number: str, day: date) -> Invoice:
     if not found:
         raise Refused(say("There is no invoice {number} on {day}.", number=number, day=day))
     return found[-1]
-
-
-def _note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:
-    work.add(
-        InvoiceEventRow(
-            half=half.id,
-            supplier=invoice.supplier_vat_id,
-            folded_number=folded(invoice.number),
-            day=event.day,
-            body=to_text(event),
-        )
-    )
