@@ -18,8 +18,6 @@ from procurement.statement import PaymentRow
 from procurement.taken_in import folded
 
 BETWEEN = re.compile(r"[\s,;:()]+")
-MOST_WORDS = 4
-"""A number of more words than this is not looked for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +27,7 @@ class Search:
     by_number: Mapping[str, list[Invoice]]
     by_preceding: Mapping[str, list[Invoice]]
     by_amount: Mapping[tuple[str, Decimal], list[Invoice]]
+    most_words: int
 
     @classmethod
     def of(cls, invoices: Iterable[Invoice]) -> "Search":
@@ -39,7 +38,12 @@ class Search:
             preceding[folded(invoice.preceding)].append(invoice)
             if invoice.state is InvoiceState.APPROVED:
                 amounts[bare(invoice.iban), signed(invoice)].append(invoice)
-        return cls(by_number=numbers, by_preceding=preceding, by_amount=amounts)
+        return cls(
+            by_number=numbers,
+            by_preceding=preceding,
+            by_amount=amounts,
+            most_words=max((len(number.split()) for number in numbers), default=0),
+        )
 
     def named(self, row: PaymentRow) -> tuple[Invoice, ...]:
         """The documents that the row can pay.
@@ -48,7 +52,7 @@ class Search:
         row names the invoice that they are on.
         """
         words = _words(f"{row.reference} {row.description}")
-        found = {i.number: i for run in _runs(words) for i in self.by_number.get(run, ())}
+        found = {i.number: i for run in self._runs(words) for i in self.by_number.get(run, ())}
         kind = DocumentKind.CREDIT_NOTE if row.gross < 0 else DocumentKind.INVOICE
         fitting = tuple(i for i in found.values() if i.kind is kind)
         if fitting or kind is DocumentKind.INVOICE:
@@ -66,6 +70,12 @@ class Search:
         if document in same:
             same.remove(document)
 
+    def _runs(self, words: list[str]) -> Iterator[str]:
+        """Words that follow each other, as many as a number has at most."""
+        for length in range(1, self.most_words + 1):
+            for start in range(len(words) - length + 1):
+                yield " ".join(words[start : start + length])
+
 
 def signed(invoice: Invoice) -> Decimal:
     """The gross as a statement has it: of a credit note it comes in."""
@@ -79,9 +89,3 @@ def bare(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     return [word for part in BETWEEN.split(text.casefold()) if (word := part.strip("."))]
-
-
-def _runs(words: list[str]) -> Iterator[str]:
-    for length in range(1, MOST_WORDS + 1):
-        for start in range(len(words) - length + 1):
-            yield " ".join(words[start : start + length])

@@ -1,10 +1,13 @@
 """Sheets of payments as banks and ledgers write them: one shape, steady keys, faults by row."""
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from budget.refused import Refused
 from data.importers.statement import read_statement
@@ -197,3 +200,16 @@ BROKEN = {
 def test_what_cannot_be_opened_is_refused(name: str) -> None:
     content, why = BROKEN[name]
     assert why in refusal("blad", content)
+
+
+@given(st.sampled_from(sorted(FORMS)), st.integers(0, 5_000), st.binary(max_size=20))
+def test_any_damage_gives_rows_faults_or_a_refusal(name: str, at: int, damage: bytes) -> None:
+    content = (LEDGER / name).read_bytes()
+    with suppress(Refused):
+        assert read_statement(name, content[:at] + damage + content[at + 3 :]).form == FORMS[name]
+
+
+@given(st.binary(max_size=400))
+def test_anything_else_is_refused(content: bytes) -> None:
+    with pytest.raises(Refused):
+        read_statement("blad", content)
