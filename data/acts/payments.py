@@ -1,48 +1,74 @@
-"""Payments and refunds of invoices that were approved, and closing what an invoice left open.
+"""Payments of one invoice by hand or of many from a statement, and closing what a bill left open.
 
-pay(work, half, "2021-001", day=…, by="finance")
-close(work, half, "V07", day=…, reason="korting afgesproken")
+    pay(work, half, "2021-001", day=…, by="finance")                             all that is open
+    pay(work, half, "2021-001", day=…, by="finance", gross=Decimal("1000.00"))   a part of it
+    record_payments(work, half, proposals, by="finance")                         confirmed matches
+    close(work, half, "V07", day=…, reason="korting afgesproken")
+
+A row of a statement pays once, whatever happens: its key is kept with its entries. Of the statement
+itself nothing is kept, for it tells of payments that are not ours to know.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
-from budget import ledger
 from budget.half import Half
 from budget.ledger import MoneyStage, Posting
+from budget.money import to_cents
 from budget.refused import Refused
 from budget.words import say
-from data.acts.billing import Line, shared_lines
 from data.acts.booking import book, held
-from data.acts.taken import all_invoices, find, note
+from data.acts.settling import settle
+from data.acts.taken import all_invoices, find_in
+from data.reading.money import entries
+from data.reading.payments import recorded_keys
+from data.snapshots import read_snapshot
 from data.store import Work
-from procurement.invoice import DocumentKind, Invoice, InvoiceEvent, InvoiceState
-from procurement.taken_in import folded
+from data.tables import PaymentKeyRow
+from procurement.outstanding import Outstanding
+from procurement.payments import Fit, Proposal, propose
 
 
-def pay(work: Work, half: Half, number: str, *, day: date, by: str) -> None:
-    """Record that an invoice was paid in full, less what was credited; of a credit note: refunded.
+def pay(
+    work: Work, half: Half, number: str, *, day: date, by: str, gross: Decimal | None = None
+) -> None:
+    """Record a payment of an invoice, less what was credited; of a credit note: a refund.
 
-    Credit notes that lower the payment are settled with it.
+    `gross` is incl. VAT, negative for a refund; all that is open where it is left out. The invoice
+    is paid only when nothing is open any more; credit notes that lowered it are settled with it.
 
     Raises:
-        Refused: when it is not there, not approved, or paid before; and for a credit note whose
-            invoice is not paid.
+        Refused: when it is not there, not approved, or paid before; for more than is open; and for
+            a credit note whose invoice is not paid.
     """
-    invoice = find(work, half, number, day)
-    if invoice.state is not InvoiceState.APPROVED:
-        raise Refused(say("Invoice {number} is not approved, or was paid before.", number=number))
-    paid = InvoiceEvent(state=InvoiceState.PAID, day=day, by=by)
-    if invoice.kind is DocumentKind.CREDIT_NOTE:
-        _check_refund(work, half, invoice)
-        documents = [invoice]
-    else:
-        documents = [invoice, *_open_notes(work, half, invoice)]
-    for document in documents:
-        note(work, half, document, paid)
-        for line in shared_lines(document):
-            postings = _paid(document, line)
-            book(work, half, postings, day=day, act="pay", document=number, vat_rate=line.rate)
+    known = all_invoices(work, half)
+    document = find_in(known, number, work, day)
+    open_ = Outstanding.of(known, entries(work.session, half, date.max))
+    settle(work, half, document, open_, day=day, by=by, gross=gross)
+
+
+def record_payments(work: Work, half: Half, proposals: Sequence[Proposal], by: str) -> int:
+    """Record the matches among proposals that a person confirmed; gives how many were new.
+
+    Rows that were recorded since are left out; the others are recorded in the order of their days.
+
+    Raises:
+        Refused: when a match is no longer one; nothing is written then.
+    """
+    confirmed = [proposal for proposal in proposals if proposal.fit is Fit.MATCHED]
+    rows = [proposal.row for proposal in confirmed]
+    snapshot = read_snapshot(work.session, half, date.max)
+    again = propose(rows, snapshot, recorded_keys(work.session, (row.key for row in rows)))
+    new = [now for before, now in zip(confirmed, again, strict=True) if _is_new(before, now)]
+    known = snapshot.dossier.invoices
+    open_ = Outstanding.of(known, snapshot.books.entries)
+    for proposal in sorted(new, key=lambda proposal: proposal.row.day):
+        row = proposal.row
+        document = find_in(known, proposal.invoice, work, row.day)
+        settle(work, half, document, open_, day=row.day, by=by, gross=row.gross)
+    work.add(*(_key(half, proposal) for proposal in new))
+    return len(new)
 
 
 def close(work: Work, half: Half, video: str, *, day: date, reason: str) -> None:
@@ -64,28 +90,23 @@ def close(work: Work, half: Half, video: str, *, day: date, reason: str) -> None
     book(work, half, postings, day=day, act="price_difference", document=reason)
 
 
-def _paid(document: Invoice, line: Line) -> tuple[Posting, ...]:
-    sign = -1 if document.kind is DocumentKind.CREDIT_NOTE else 1
-    return ledger.pay(line.video, sign * line.net, sign * line.vat)
+def _is_new(before: Proposal, now: Proposal) -> bool:
+    """Whether a confirmed match is still to be recorded."""
+    if now.fit is Fit.RECORDED:
+        return False
+    if now.fit is Fit.MATCHED and now.invoice == before.invoice:
+        return True
+    raise Refused(
+        say("Row {row} is no match any more: {why} Look again.", row=now.row.line, why=now.words)
+    )
 
 
-def _open_notes(work: Work, half: Half, invoice: Invoice) -> Iterator[Invoice]:
-    known = all_invoices(work, half)
-    for other in known:
-        names = folded(other.preceding) == folded(invoice.number)
-        is_note = other.kind is DocumentKind.CREDIT_NOTE
-        if is_note and names and other.state is InvoiceState.APPROVED:
-            yield other
-
-
-def _check_refund(work: Work, half: Half, note: Invoice) -> None:
-    known = all_invoices(work, half)
-    paid = {folded(i.number) for i in known if i.state is InvoiceState.PAID}
-    if folded(note.preceding) not in paid:
-        raise Refused(
-            say(
-                "Credit note {number} lowers invoice {invoice}, which is not paid; pay that.",
-                number=note.number,
-                invoice=note.preceding,
-            )
-        )
+def _key(half: Half, proposal: Proposal) -> PaymentKeyRow:
+    row = proposal.row
+    return PaymentKeyRow(
+        key=row.key,
+        half=half.id,
+        day=row.day,
+        document=proposal.invoice,
+        cents=to_cents(row.gross),
+    )

@@ -1,5 +1,6 @@
 """Invoices that were taken in: found with their whole history, and kept with their original."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -25,8 +26,12 @@ def find(work: Work, half: Half, number: str, day: date) -> Invoice:
         Refused: when it is not there, when two suppliers use the number, or when its history
             goes on after that day.
     """
+    return find_in(all_invoices(work, half), number, work, day)
+
+
+def find_in(known: Iterable[Invoice], number: str, work: Work, day: date) -> Invoice:
+    """The same, among invoices that were read already."""
     check_not_to_come(work, day)
-    known = all_invoices(work, half)
     found = [invoice for invoice in known if folded(invoice.number) == folded(number)]
     if not found:
         raise Refused(say("There is no invoice {number}; take it in first.", number=number))

@@ -24,14 +24,14 @@ def read_xml(file: str, content: bytes, prefixes: Mapping[str, str]) -> Part:
     """
     if len(content) > MOST_BYTES:
         raise Refused(
-            say("{file} is larger than 5 MB; ask the supplier for a smaller file.", file=file)
+            say("{file} is larger than 5 MB; ask the sender for a smaller file.", file=file)
         )
     try:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as error:
         raise Refused(
             say(
-                "{file} cannot be read as XML (line {line}); ask the supplier for the UBL file.",
+                "{file} cannot be read as XML (line {line}); ask the sender for the file again.",
                 file=file,
                 line=error.lineno or 1,
             )

@@ -7,6 +7,7 @@ the JSON of their domain value, because nothing is ever looked up inside them.
 
 from data.tables.dossier import InvoiceEventRow, InvoiceRow, PaperRow
 from data.tables.money import BudgetVersionRow, CallOffPriceRow, CallOffRow, EntryRow
+from data.tables.payments import PaymentKeyRow
 from data.tables.production import FollowersRow, ResultRow, StepEventRow, VideoRow
 from data.tables.row import FileRow, HalfRow, JournalRow, Row
 
@@ -22,6 +23,7 @@ __all__ = [
     "InvoiceRow",
     "JournalRow",
     "PaperRow",
+    "PaymentKeyRow",
     "ResultRow",
     "Row",
     "StepEventRow",

@@ -85,8 +85,8 @@ def approve(number: str) -> Try:
     return lambda work, day: invoices.approve(work, HALF, number, day=day, by="manager", reason="x")
 
 
-def pay(number: str) -> Try:
-    return lambda work, day: payments.pay(work, HALF, number, day=day, by="finance")
+def pay(number: str, gross: Decimal | None = None) -> Try:
+    return lambda work, day: payments.pay(work, HALF, number, day=day, by="finance", gross=gross)
 
 
 def close(video: str) -> Try:
@@ -102,6 +102,7 @@ TRIES = st.one_of(
     st.builds(note, NUMBERS, AMOUNTS),
     DOCUMENTS.map(approve),
     DOCUMENTS.map(pay),
+    st.builds(pay, DOCUMENTS, AMOUNTS),
     VIDEOS.map(close),
 )
 

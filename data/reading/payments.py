@@ -1,0 +1,39 @@
+"""Reading which rows of a statement were recorded, and what the others would pay."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlalchemy import Engine
+from sqlmodel import Session, col, select
+
+from budget.half import Half
+from data.snapshots import take_snapshot
+from data.tables import PaymentKeyRow
+from procurement.payments import Proposal, propose
+from procurement.statement import PaymentRow
+
+AT_ONCE = 1_000
+
+
+def preview(
+    engine: Engine, half: Half, day: date, rows: Sequence[PaymentRow]
+) -> tuple[Proposal, ...]:
+    """What recording these rows would write, of one half as known on a day.
+
+    Raises:
+        Refused: when the books do not know this half.
+    """
+    with Session(engine) as session:
+        recorded = recorded_keys(session, (row.key for row in rows))
+    return propose(rows, take_snapshot(engine, half, day), recorded)
+
+
+def recorded_keys(session: Session, keys: Iterable[str]) -> frozenset[str]:
+    """Those of the keys that were recorded, in whichever half."""
+    asked = list(keys)
+    parts = (asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE))
+    return frozenset(
+        key
+        for part in parts
+        for key in session.exec(select(PaymentKeyRow.key).where(col(PaymentKeyRow.key).in_(part)))
+    )
