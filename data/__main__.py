@@ -97,7 +97,8 @@ def export(
 @app.command("import")
 def import_files(
     files: Annotated[
-        list[Path], typer.Argument(help="E-invoices (XML), TikTok exports (CSV) or books (ZIP).")
+        list[Path],
+        typer.Argument(help="E-invoices (XML, PDF with XML), TikTok exports (CSV), books (ZIP)."),
     ],
     half: Half = None,
     on: Day = None,

@@ -1,4 +1,4 @@
-"""The command that takes in files: e-invoices, TikTok exports, or a zip of whole books.
+"""The command that takes in files: e-invoices (XML, PDF), TikTok exports, or a zip of whole books.
 
 Each file lands wholly or not at all.
 """
@@ -16,9 +16,9 @@ from data.acts.invoices import receive
 from data.acts.results import add_followers, add_results
 from data.commands import store, tell, whole
 from data.importers.tiktok import read_content
-from data.importers.ubl import read_invoice
 from data.snapshots import known_halves
 from data.store import unit_of_work
+from procurement.invoice import Invoice
 
 BOOKS = ".zip"
 
@@ -49,7 +49,7 @@ def _one(engine: Engine, half: str | None, day: date, by: str, file: Path) -> Se
             say("{file} is not there or cannot be read; check the name.", file=str(file))
         ) from None
     match file.suffix.lower():
-        case ".xml":
+        case ".xml" | ".pdf":
             return _invoice(engine, half, day, by, file.name, content)
         case ".csv":
             return _results(engine, half, day, by, file.name, content)
@@ -58,7 +58,8 @@ def _one(engine: Engine, half: str | None, day: date, by: str, file: Path) -> Se
         case _:
             raise Refused(
                 say(
-                    "{file} is no e-invoice (XML) and no TikTok export (CSV); choose another file.",
+                    "{file} is no e-invoice (XML, PDF) and no TikTok export (CSV); choose another "
+                    "file.",
                     file=file.name,
                 )
             )
@@ -67,22 +68,29 @@ def _one(engine: Engine, half: str | None, day: date, by: str, file: Path) -> Se
 def _invoice(
     engine: Engine, half: str | None, day: date, by: str, name: str, content: bytes
 ) -> Sequence[Words]:
-    invoice = read_invoice(name, content)
+    # Schema and rules take time to load, and most files are counts.
+    from data.importers.e_invoice import take_e_invoice
+
+    invoice, warnings = take_e_invoice(name, content)
     known = _half(engine, half, invoice.issued_on)
     with unit_of_work(engine, act="receive invoice", by=by, day=day) as work:
         doubts = receive(work, known, invoice, day=day, by=by, original=content, name=name)
-    if not doubts:
-        return (
-            say(
-                "{file}: invoice {number} is taken in and matches.",
-                file=name,
-                number=invoice.number,
-            ),
-        )
-    held = say(
-        "{file}: invoice {number} is taken in and on hold.", file=name, number=invoice.number
+    told = (each.words for each in doubts)
+    warned = (
+        say("{file}, rule {rule} warns: {why}", file=name, rule=each.id, why=each.words)
+        for each in warnings
     )
-    return (held, *(doubt.words for doubt in doubts))
+    return (_outcome(name, invoice, held=bool(doubts)), *told, *warned)
+
+
+def _outcome(name: str, invoice: Invoice, *, held: bool) -> Words:
+    if held:
+        return say(
+            "{file}: invoice {number} is taken in and on hold.", file=name, number=invoice.number
+        )
+    return say(
+        "{file}: invoice {number} is taken in and matches.", file=name, number=invoice.number
+    )
 
 
 def _results(

@@ -1,6 +1,6 @@
 """The invoice inside a PDF: many suppliers send one file for people with one for programs in it.
 
-    embedded_xml(content)     b"<?xml …", or None where there is no invoice in the PDF
+    embedded_xml("f1.pdf", content)     b"<?xml …", or None where there is no invoice in the PDF
 
 The PDF itself is never carried out or drawn. Only the files that it carries are unpacked, each to
 at most the size that an invoice may have.
@@ -25,13 +25,18 @@ INVOICE = re.compile(
 )
 
 
-def embedded_xml(content: bytes) -> bytes | None:
+def is_pdf(content: bytes) -> bool:
+    """Whether a file is a PDF, whatever its name says."""
+    return PDF in content[:HEADER]
+
+
+def embedded_xml(name: str, content: bytes) -> bytes | None:
     """The XML invoice that a PDF carries, in UBL or CII.
 
     Raises:
         Refused: when it carries several that differ, because nobody can tell which one counts.
     """
-    if PDF not in content[:HEADER]:
+    if not is_pdf(content):
         return None
     starts = islice(FILE.finditer(content), MOST_FILES)
     files = (_unpacked(content, found.end()) for found in starts)
@@ -39,7 +44,8 @@ def embedded_xml(content: bytes) -> bytes | None:
     if len(invoices) > 1:
         raise Refused(
             say(
-                "This PDF has {n} different invoices in it; ask the supplier for one file each.",
+                "{file} has {n} different invoices in it; ask the supplier for one file each.",
+                file=name,
                 n=len(invoices),
             )
         )

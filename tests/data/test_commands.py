@@ -4,6 +4,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+import zlib
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -15,6 +16,9 @@ from data.__main__ import main
 from data.rules import FOLDER, read_rules
 
 ALL = ["init", "load-example", "clean", "snapshot", "import", "memo", "verify", "export"]
+SAMPLES = Path(__file__).parents[1] / "samples"
+SCENARIO = SAMPLES / "scenario-invoices"
+WARNS = SAMPLES / "nlcius" / "SI-UBL-2.0_BR-NL-27_warning_addressline_seller.xml"
 INVOICES = Path(__file__).parents[2] / "data" / "example" / "invoices"
 
 
@@ -181,7 +185,33 @@ def test_an_invoice_taken_in_is_judged(run: Run) -> None:
     assert "al eerder ingelezen" in refused.err
 
 
-@pytest.mark.parametrize("name", ["none.xml", "text.txt"])
+def test_an_invoice_that_the_rules_do_not_allow_stays_out(run: Run) -> None:
+    run("init")
+    refused = run("import", str(SCENARIO / "bad_no_reference.xml"), exit_code=1)
+    assert refused.err.startswith("bad_no_reference.xml is geen geldige e-factuur (BR-NL-2")
+
+
+def test_warnings_are_told_after_the_outcome(run: Run) -> None:
+    run("init")
+    told = run("import", str(WARNS)).out.splitlines()
+    assert "staat in de wacht" in told[0]
+    assert told[-1].startswith(f"{WARNS.name}, regel BR-NL-27-1 waarschuwt: ")
+
+
+def test_an_invoice_in_a_pdf_is_kept_with_its_pdf(run: Run, tmp_path: Path) -> None:
+    run("init")
+    packed = zlib.compress(min(INVOICES.glob("*.xml")).read_bytes())
+    pdf = tmp_path / "f1.pdf"
+    pdf.write_bytes(b"%PDF-1.7\n<< /Type /EmbeddedFile >>\nstream\n" + packed)
+    assert "staat in de wacht" in run("import", str(pdf), "--on", "2021-06-30").out
+    with closing(sqlite3.connect(tmp_path / "tracker.db")) as connection:
+        assert connection.execute("SELECT name, content FROM file").fetchall()[-1] == (
+            "f1.pdf",
+            pdf.read_bytes(),
+        )
+
+
+@pytest.mark.parametrize("name", ["none.xml", "none.pdf", "text.txt"])
 def test_a_file_that_cannot_be_taken_in_is_one_sentence(
     run: Run, name: str, tmp_path: Path
 ) -> None:

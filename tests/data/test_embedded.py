@@ -26,7 +26,7 @@ def pdf(*files: bytes) -> bytes:
 
 @pytest.mark.parametrize("path", PDFS, ids=lambda path: path.name)
 def test_an_invoice_in_cii_comes_out_and_is_refused_as_such(path: Path) -> None:
-    xml = embedded_xml(path.read_bytes())
+    xml = embedded_xml(path.name, path.read_bytes())
     assert xml is not None
     with pytest.raises(Refused, match="is an invoice in CII"):
         judge_file(path.name, xml)
@@ -38,7 +38,7 @@ def test_there_are_pdfs_to_read() -> None:
 
 @pytest.mark.parametrize("file", [UBL, zlib.compress(UBL)])
 def test_an_invoice_in_ubl_comes_out_as_it_went_in(file: bytes) -> None:
-    assert embedded_xml(pdf(b"a note", file, file)) == UBL
+    assert embedded_xml("f1.pdf", pdf(b"a note", file, file)) == UBL
 
 
 @pytest.mark.parametrize(
@@ -56,15 +56,15 @@ def test_an_invoice_in_ubl_comes_out_as_it_went_in(file: bytes) -> None:
     ],
 )
 def test_a_pdf_without_an_invoice_gives_none(content: bytes) -> None:
-    assert embedded_xml(content) is None
+    assert embedded_xml("f1.pdf", content) is None
 
 
 def test_two_different_invoices_in_one_pdf_are_refused() -> None:
-    with pytest.raises(Refused, match="2 different invoices in it"):
-        embedded_xml(pdf(UBL, zlib.compress(OTHER)))
+    with pytest.raises(Refused, match=r"f1\.pdf has 2 different invoices in it"):
+        embedded_xml("f1.pdf", pdf(UBL, zlib.compress(OTHER)))
 
 
 def test_a_file_that_unfolds_stops_at_the_size_of_an_invoice() -> None:
-    xml = embedded_xml(pdf(zlib.compress(b"<Invoice>" + bytes(100_000_000))))
+    xml = embedded_xml("f1.pdf", pdf(zlib.compress(b"<Invoice>" + bytes(100_000_000))))
     assert xml is not None
     assert len(xml) == MOST_BYTES + 1
