@@ -34,13 +34,13 @@ def find(number: str, taken_in: Iterable[Invoice]) -> Invoice | None:
 
 def open_net(bill: Invoice, taken_in: Sequence[Invoice]) -> Decimal:
     """What is left of an invoice after every credit note on it, on hold or not, excl. VAT."""
-    return bill.net - sum((note.net for note in _notes_on(bill, taken_in)), ZERO)
+    return bill.net - sum((note.net for note in notes_on(bill, taken_in)), ZERO)
 
 
 def open_lines(bill: Invoice, taken_in: Sequence[Invoice]) -> dict[str | None, Decimal]:
     """The same per video; lines without a video are under None."""
     left = nets(bill)
-    for note in _notes_on(bill, taken_in):
+    for note in notes_on(bill, taken_in):
         for video, net in nets(note).items():
             left[video] = left.get(video, ZERO) - net
     return left
@@ -72,6 +72,7 @@ def _bills(invoice: Invoice) -> bool:
     return invoice.kind is DocumentKind.INVOICE
 
 
-def _notes_on(bill: Invoice, taken_in: Iterable[Invoice]) -> list[Invoice]:
+def notes_on(bill: Invoice, taken_in: Iterable[Invoice]) -> list[Invoice]:
+    """The credit notes on an invoice."""
     number = folded(bill.number)
     return [i for i in taken_in if not _bills(i) and folded(i.preceding) == number]

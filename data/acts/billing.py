@@ -1,18 +1,19 @@
 """What an approved invoice does to the ledger, line by line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from budget import ledger
 from budget.half import Half
 from budget.ledger import MoneyStage, Posting
-from budget.money import share
+from budget.money import ZERO, share
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import held
 from data.store import Work
-from procurement.invoice import Invoice
+from procurement.invoice import Invoice, InvoiceState
+from procurement.taken_in import find, notes_on
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,3 +64,45 @@ def billed(work: Work, half: Half, line: Line) -> tuple[Posting, ...]:
             )
         )
     return ledger.bill(line.video, min(accepted, line.net), line.net, line.vat)
+
+
+def check_credit(note: Invoice, known: Sequence[Invoice]) -> None:
+    """A credit note takes no more off a video than its invoice bills, or less than nothing is paid.
+
+    Raises:
+        Refused: for the first video of which less is left on the invoice, or nothing.
+    """
+    left = _left(note.preceding, known)
+    for video, net in _nets(note).items():
+        if video and net > left.get(video, ZERO):
+            raise Refused(
+                say(
+                    "Credit note {number} takes {net} off video {video}, of which {left} is left "
+                    "on invoice {invoice}; send it back.",
+                    number=note.number,
+                    net=net,
+                    video=video,
+                    left=left.get(video, ZERO),
+                    invoice=note.preceding,
+                )
+            )
+
+
+def _left(number: str, known: Sequence[Invoice]) -> dict[str | None, Decimal]:
+    """What an invoice bills per video, less what approved credit notes took off."""
+    bill = find(number, known)
+    if bill is None:
+        return {}
+    left = _nets(bill)
+    for other in notes_on(bill, known):
+        if other.state in (InvoiceState.APPROVED, InvoiceState.PAID):
+            for video, net in _nets(other).items():
+                left[video] = left.get(video, ZERO) - net
+    return left
+
+
+def _nets(document: Invoice) -> dict[str | None, Decimal]:
+    nets: dict[str | None, Decimal] = {}
+    for line in shared_lines(document):
+        nets[line.video] = nets.get(line.video, ZERO) + line.net
+    return nets

@@ -12,9 +12,9 @@ from datetime import date
 from budget.half import Half
 from budget.refused import Refused
 from budget.words import say
-from data.acts.billing import billed, shared_lines
+from data.acts.billing import billed, check_credit, shared_lines
 from data.acts.booking import book, check_not_to_come
-from data.acts.taken import as_known_now, find, keep, note
+from data.acts.taken import all_invoices, as_known_now, find, keep, note
 from data.language import in_both
 from data.store import Work
 from data.tables import FileRow, InvoiceRow
@@ -55,25 +55,24 @@ def approve(work: Work, half: Half, number: str, *, day: date, by: str, reason: 
     Raises:
         Refused: when it is not there, was approved before, was recorded by the same person, or
             gives doubts and no reason is given; and when it cannot be booked at all: in another
-            currency, or for a video without a standing approval.
+            currency, for a video without a standing approval, or off one that is not billed.
     """
     invoice = find(work, half, number, day)
     doubts = match(invoice, as_known_now(work, half, day))
     _check_approval(invoice, by, reason, doubts)
+    if invoice.kind is DocumentKind.CREDIT_NOTE:
+        check_credit(invoice, all_invoices(work, half))
     event = InvoiceEvent(state=InvoiceState.APPROVED, day=day, by=by, reason=reason)
     note(work, half, invoice, event)
-    bills = invoice.kind is DocumentKind.INVOICE
+    _book(work, half, invoice, day)
+
+
+def _book(work: Work, half: Half, invoice: Invoice, day: date) -> None:
+    bills, number = invoice.kind is DocumentKind.INVOICE, invoice.number
+    act = "bill" if bills else "credit"
     for line in shared_lines(invoice):
         postings = billed(work, half, line) if bills else line.credited()
-        book(
-            work,
-            half,
-            postings,
-            day=day,
-            act="bill" if bills else "credit",
-            document=invoice.number,
-            vat_rate=line.rate,
-        )
+        book(work, half, postings, day=day, act=act, document=number, vat_rate=line.rate)
 
 
 def _check_approval(invoice: Invoice, by: str, reason: str, doubts: tuple[Doubt, ...]) -> None:

@@ -108,3 +108,24 @@ def test_a_credit_note_lowers_what_was_invoiced(books: Engine) -> None:
     assert receive(books, credit_note("2", "1", Decimal("20.00"))) == ()
     act(books, invoices.approve, "2")
     assert held(books)["invoiced"] == Decimal("78.56")
+
+
+@pytest.mark.parametrize(("video", "net"), [("V02", "20.00"), ("V01", "98.57")])
+def test_a_credit_note_takes_no_more_off_a_video_than_its_invoice_bills(
+    books: Engine, video: str, net: str
+) -> None:
+    receive(books, invoice("1", video))
+    act(books, invoices.approve, "1")
+    receive(books, credit_note("2", "1", Decimal(net)))
+    with pytest.raises(Refused, match=f"takes {net} off video V01, of which"):
+        act(books, invoices.approve, "2", reason="toch")
+
+
+def test_two_credit_notes_share_what_their_invoice_bills(books: Engine) -> None:
+    receive(books, invoice("1", "V01"))
+    act(books, invoices.approve, "1")
+    for number in ("2", "3"):
+        receive(books, credit_note(number, "1", Decimal("60.00")))
+    act(books, invoices.approve, "2", reason="toch")
+    with pytest.raises(Refused, match=r"of which 38\.56 is left on invoice 1"):
+        act(books, invoices.approve, "3", reason="toch")
