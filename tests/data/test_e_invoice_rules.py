@@ -152,18 +152,14 @@ def test_a_hostile_file_is_not_valid_and_takes_no_time(path: Path) -> None:
     assert time.perf_counter() - start < 2
 
 
-# A process that is started counts its parent's memory as its own; VmHWM is of its own program.
 PEAK = """
 from pathlib import Path
 from data.importers.e_invoice_rules import judge_file
-
-def most_kb(process):
-    return int(Path("/proc", process, "status").read_text().split("VmHWM:")[1].split()[0])
-
-before = most_kb("self")
+from tests.memory import most_kb
+before = most_kb()
 judge_file("f1.xml", Path({0!r}).read_bytes())
 (worker,) = Path("/proc/thread-self/children").read_text().split()
-print(most_kb("self") - before, most_kb(worker))
+print(most_kb() - before, most_kb(worker))
 """
 
 

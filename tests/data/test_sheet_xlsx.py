@@ -119,17 +119,18 @@ def hostile(name: str) -> bytes:
 
 
 MEASURE = """
-import resource, sys, time
+import sys, time
 from pathlib import Path
 from budget.refused import Refused
 from data.importers.statement import read_statement
+from tests.memory import most_kb
 begun = time.process_time()
 try:
     read_statement("blad", Path(sys.argv[1]).read_bytes())
 except Refused as refused:
     print(refused)
 spent = time.process_time() - begun
-print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(spent, most_kb())
 """
 SECURITY = sorted((SAMPLES / "security").glob("[xz]*.[xz]*"))
 
