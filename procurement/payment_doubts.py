@@ -24,6 +24,8 @@ def doubts(
     parts = open_.due(document, row.day)
     due = gross_of(parts)
     yield from _standing(row, document, due)
+    if bill := open_.bill_of(document):
+        yield from _approved(row, bill)
     yield from _party(row, document, snapshot)
     yield from _day(row, document, snapshot)
     yield from _order(row, document, open_.last_booked(parts))
@@ -36,7 +38,7 @@ def doubts(
         )
 
 
-def _standing(row: PaymentRow, document: Invoice, due: Decimal) -> Iterator[Words]:
+def _approved(row: PaymentRow, document: Invoice) -> Iterator[Words]:
     if document.state in (InvoiceState.RECEIVED, InvoiceState.HELD):
         yield say(
             "{gross}: {number} of {total} is not approved yet.",
@@ -44,6 +46,10 @@ def _standing(row: PaymentRow, document: Invoice, due: Decimal) -> Iterator[Word
             number=document.number,
             total=document.gross,
         )
+
+
+def _standing(row: PaymentRow, document: Invoice, due: Decimal) -> Iterator[Words]:
+    yield from _approved(row, document)
     if document.paid_on and not due:
         yield say(
             "{gross}: {number} of {total} was paid before, on {day}.",

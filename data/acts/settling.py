@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from budget.half import Half
 from budget.ledger import Posting
+from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book
@@ -102,13 +103,14 @@ def _check_refund(note: Invoice, open_: Outstanding) -> None:
             )
         )
     left = gross_of(open_.due(bill, date.max))
-    if bill.state is not InvoiceState.PAID and left >= 0:
+    paid_too_much = bill.state is InvoiceState.APPROVED and left < 0
+    if bill.state is not InvoiceState.PAID and not paid_too_much:
         raise Refused(
             say(
                 "Credit note {note} lowers invoice {number}, which is not paid: {open} is open; "
                 "pay that first.",
                 note=note.number,
                 number=bill.number,
-                open=left,
+                open=max(left, ZERO),
             )
         )

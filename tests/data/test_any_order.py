@@ -4,7 +4,7 @@ Each try is carried out or refused; after it every euro is in one place, on ever
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,6 +21,7 @@ from budget.money import ZERO, from_cents
 from budget.position import Basis, position, spend_per_video, without_video
 from budget.production import Move, Step, StepEvent
 from budget.refused import Refused
+from budget.words import Words
 from data.acts import invoices, orders, payments, production
 from data.store import Work, open_store, take_snapshot, unit_of_work
 from data.verify import verify
@@ -105,6 +106,14 @@ TRIES = st.one_of(
     st.builds(pay, DOCUMENTS, AMOUNTS),
     VIDEOS.map(close),
 )
+PARTS = st.sampled_from([from_cents(n) for n in (1, -1, 2000, -2000, 2420, -2420, 9999)])
+BILLING = st.one_of(
+    st.builds(bill, NUMBERS, st.sampled_from(["V01", "V02"]), AMOUNTS),
+    st.builds(note, NUMBERS, AMOUNTS),
+    DOCUMENTS.map(approve),
+    DOCUMENTS.map(pay),
+    st.builds(pay, DOCUMENTS, PARTS),
+)
 
 
 def wrong(books: Books) -> Iterator[str]:
@@ -134,19 +143,33 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@settings(max_examples=30)
-@given(st.lists(st.tuples(TRIES, DAYS), min_size=10, max_size=30))
-def test_books_stay_right_whatever_is_tried(begun: Path, tries: list[tuple[Try, date]]) -> None:
+def faults(begun: Path, tries: Iterable[tuple[Try, date]]) -> tuple[list[str], tuple[Words, ...]]:
+    """What is wrong after some tries, on each of their days and in the journal."""
     file = begun.with_name("tried.db")
     for old in file.parent.glob("tried.db*"):
         old.unlink()
     shutil.copy(begun, file)
     engine = open_store(f"sqlite:///{file}")
+    days = {DAY - timedelta(days=1), DAY, LAST}
     for attempt, day in tries:
+        days.add(day)
         with suppress(Refused), unit_of_work(engine, act="try", by="x", day=LAST) as work:
             attempt(work, day)
-    days = {DAY - timedelta(days=1), DAY, LAST, *(day for _, day in tries)}
-    faults = [f for day in days for f in wrong(take_snapshot(engine, HALF, day).books)]
+    found = [f for day in days for f in wrong(take_snapshot(engine, HALF, day).books)]
     whole = verify(engine)
     engine.dispose()
-    assert (faults, whole) == ([], ())
+    return found, whole
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(TRIES, DAYS), min_size=10, max_size=30))
+def test_books_stay_right_whatever_is_tried(begun: Path, tries: list[tuple[Try, date]]) -> None:
+    assert faults(begun, tries) == ([], ())
+
+
+@settings(max_examples=15)
+@given(st.lists(st.tuples(BILLING, DAYS), min_size=20, max_size=40))
+def test_bills_and_payments_stay_right_day_after_day(
+    begun: Path, tries: list[tuple[Try, date]]
+) -> None:
+    assert faults(begun, sorted(tries, key=lambda attempt: attempt[1])) == ([], ())

@@ -76,6 +76,14 @@ def test_a_credit_note_after_payment_waits_for_the_refund(books: Engine) -> None
     assert held(books)["paid"] == Decimal("78.56")
 
 
+def test_nothing_is_refunded_on_an_invoice_that_was_not_approved(books: Engine) -> None:
+    receive(books, invoice("1", "V01"))
+    receive(books, credit_note("2", "1", Decimal("20.00")))
+    act(books, invoices.approve, "2", reason="alvast")
+    with pytest.raises(Refused, match="which is not paid"):
+        act(books, payments.pay, "2", by="finance")
+
+
 @pytest.mark.parametrize(
     ("what", "why"),
     [(payments.pay, "not approved"), (invoices.approve, "There is no invoice")],

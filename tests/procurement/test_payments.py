@@ -156,6 +156,12 @@ def test_a_refund_comes_back_on_the_credit_note(about: str) -> None:
     assert paid(proposal) == (-NOTE.net, -NOTE.vat)
 
 
+def test_nothing_comes_back_on_an_invoice_that_was_not_approved() -> None:
+    received = billing.moved(F1, InvoiceState.RECEIVED)
+    proposal = one(row(-CREDIT, "N-1"), known(received, NOTE))
+    assert dutch(proposal) == "€ -119,26: F-1 van € 238,52 is nog niet goedgekeurd."
+
+
 def test_a_key_that_is_known_is_recorded_already() -> None:
     [proposal] = propose([row()], known(F1), recorded={"1"})
     assert (proposal.fit, proposal.postings) == (Fit.RECORDED, ())
