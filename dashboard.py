@@ -38,7 +38,6 @@ from procurement.pages.preview import preview, subject
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict
 
-ICON = "🎬"
 HOME = ZoneInfo("Europe/Amsterdam")
 Made = TypeVar("Made")
 PATHS = ("", "contract", "productie", "memo")
@@ -106,7 +105,7 @@ def _show(t: Language) -> None:
     header.keep(choice.address(t.code))
     found = facts(engine, url, revision(engine), choice.half.id, choice.day)
     page = st.navigation(_pages(t, found), position="top")
-    st.set_page_config(page_title=f"{page.title} · Kijkgeld", page_icon=ICON, layout="wide")
+    header.entitle(page.title)
     clean = partial(clean_start, engine, by="admin", day=today) if found.example else None
     header.header(t, page.title, choice, halves, clean)
     page.run()

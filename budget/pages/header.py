@@ -19,6 +19,7 @@ from budget.pages.markup import tag
 KEPT = "address"
 """Where the session keeps its address; a click on another page drops it from the browser's."""
 
+TITLE, ICON = "title", "🎬"
 NAMES = {"nl": "Nederlands", "en": "English"}
 ONE_DAY = timedelta(days=1)
 
@@ -41,6 +42,13 @@ def keep(address: dict[str, str]) -> None:
     st.session_state[KEPT] = address
     if asked() != address:
         st.query_params.update(address)
+
+
+def entitle(title: str) -> None:
+    """Give the browser the page's title where it has another; telling it again costs as much."""
+    if st.session_state.get(TITLE) != title:
+        st.set_page_config(page_title=f"{title} · Kijkgeld", page_icon=ICON, layout="wide")
+        st.session_state[TITLE] = title
 
 
 def header(

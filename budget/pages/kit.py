@@ -71,7 +71,7 @@ def table(frame: pd.DataFrame | Styler, alt: str, key: str) -> None:
     st.dataframe(frame, hide_index=True, alt=alt, key=key)
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@st.cache_resource(show_spinner=False, max_entries=256)
 def once(seen: Hashable, _draw: Callable[[], None]) -> None:  # noqa: ARG001  tells one drawing from another
     """Draw what looks the same for as long as `seen` is; Streamlit keeps what it drew."""
     _draw()

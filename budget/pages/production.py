@@ -6,7 +6,9 @@ The view is all that the page says about one day in one language; it is made onc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -28,7 +30,10 @@ from budget.words import Bilingual
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """What the page says; `made` is False as long as no video is known, and then `top` is all."""
+    """What the page says; `made` is False as long as no video is known, and then `top` is all.
+
+    `number` tells it from every other view.
+    """
 
     made: bool
     top: Html
@@ -36,6 +41,7 @@ class View:
     rhythm: go.Figure
     rhythm_words: str
     waits: pd.DataFrame
+    number: int = field(default_factory=count().__next__)
 
 
 def view(t: Language, books: Books, known: Sequence[Bilingual]) -> View:
@@ -64,6 +70,10 @@ def show(t: Language, view: View) -> None:
         kit.block(heading(t("Accepted and posted by week")))
         kit.chart(view.rhythm, view.rhythm_words, key="rhythm")
     kit.block(heading(t("Who blocks what, and for how long")))
+    kit.once((view.number, "waiting"), partial(_waits, t, view))
+
+
+def _waits(t: Language, view: View) -> None:
     kit.table(view.waits, t("Videos that wait, latest first"), key="waiting")
 
 
