@@ -13,7 +13,7 @@ from budget.half import Half
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.address import DAY, HALF, LANGUAGE, Choice, span
-from budget.pages.example import banner, clean_button
+from budget.pages.example import banner, clean_button, refusal
 from budget.pages.markup import tag
 
 KEPT = "address"
@@ -69,7 +69,7 @@ def header(
         if clean is not None:
             clean_button(t, clean)
     kit.block(tag("h1", title), banner(t) if clean is not None else "")
-    kit.notice(t, choice.doubts)
+    kit.notice(t, (*choice.doubts, *refusal()))
 
 
 def _half_picker(t: Language, choice: Choice, halves: Sequence[Half]) -> None:

@@ -70,7 +70,7 @@ def show(t: Language, view: View) -> None:
         kit.block(heading(t("Accepted and posted by week")))
         kit.chart(view.rhythm, view.rhythm_words, key="rhythm")
     kit.block(heading(t("Who blocks what, and for how long")))
-    kit.once((view.number, "waiting"), partial(_waits, t, view))
+    kit.once((view.number, t.code), partial(_waits, t, view))
 
 
 def _waits(t: Language, view: View) -> None:

@@ -1,6 +1,6 @@
 """How the pages are served: quick, to this machine only, asking no other host.
 
-    serve(Path("dashboard.py"), pages=("", "contract"), port=8501, sorry=apologise)
+    serve(app(Path("dashboard.py"), ("", "contract"), "http://127.0.0.1:8501", sorry), 8501)
 
 Streamlit's own command binds its socket in a way that costs 40 ms per click; uvicorn does not.
 """
@@ -25,6 +25,7 @@ from budget.pages.wire import Compressed, Guarded
 from budget.refused import Refused
 from budget.words import say
 
+Sorry = Callable[[Exception], bool]
 HOST = "127.0.0.1"
 PORTS = 2**16
 WARM = ("pandas", "pandas.io.formats.style", "plotly.graph_objects", "plotly.io", "pyarrow")
