@@ -63,7 +63,7 @@ def facts(_engine: Engine, url: str, revised: int, half: str, day: date) -> Fact
     snapshot = take_snapshot(_engine, Half(half), day)
     books, told, verdicts = snapshot.books, snapshot.dossier, judge(snapshot)
     unsure = [q.text for q in told.questions] + [f.text for f in told.facts if f.assumption]
-    steps = [fact.text for fact in told.facts if "step" in fact.numbers]
+    steps = [kit.Known(f.title, f.text, f.evidence) for f in told.facts if "step" in f.numbers]
     return Facts(
         example=books.example,
         spend=once(lambda t: spend.view(t, books, unsure), language),

@@ -91,7 +91,7 @@ def _day_picker(t: Language, choice: Choice) -> None:
     _step(t("−1 day"), "day_back", choice.day - ONE_DAY, disabled=choice.day <= first)
     st.session_state["day"] = choice.day
     # A closed popover costs the browser nothing, and its label is in the page's own language.
-    with st.popover(t.day(choice.day), key="day_picker"):
+    with st.popover(t("As known on {day}", day=choice.day), key="day_picker"):
         st.date_input(
             t("Day looked at"),
             min_value=first,

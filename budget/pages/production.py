@@ -25,7 +25,6 @@ from budget.pages import kit
 from budget.pages.markup import Html, figures, heading, joined, table
 from budget.production import Step
 from budget.waiting import waiting
-from budget.words import Bilingual
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,10 +43,10 @@ class View:
     number: int = field(default_factory=count().__next__)
 
 
-def view(t: Language, books: Books, known: Sequence[Bilingual]) -> View:
+def view(t: Language, books: Books, known: Sequence[kit.Known]) -> View:
     """The view of a day; `known` are facts of the work, for as long as nothing is made."""
     n, made = counts(books), bool(books.videos)
-    below = _totals(t, n) if made else heading(t("What is known of the work")) + kit.notes(t, known)
+    below = _totals(t, n) if made else heading(t("What is known of the work")) + kit.known(t, known)
     return View(
         made=made,
         top=kit.answer(t, production_headline(books)) + below,
@@ -67,7 +66,7 @@ def show(t: Language, view: View) -> None:
     with steps:
         kit.block(view.steps)
     with weeks:
-        kit.block(heading(t("Accepted and posted by week")))
+        kit.block(heading(t("Accepted and posted by complete week")))
         kit.chart(view.rhythm, view.rhythm_words, key="rhythm")
     kit.block(heading(t("Who blocks what, and for how long")))
     kit.once((view.number, t.code), partial(_waits, t, view))

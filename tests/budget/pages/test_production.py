@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from budget.books import Books
 from budget.language import Language
+from budget.pages.kit import Known
 from budget.pages.production import View, view
 from data.language import language
 from tests import build
@@ -23,7 +24,8 @@ def page(t: "Language", view: "View") -> None:
 
 def opened(books: Books) -> AppTest:
     """The page on the day of these books."""
-    known = (build.fact().text,)
+    fact = build.fact()
+    known = (Known(fact.title, fact.text, fact.evidence),)
     at = AppTest.from_function(page, args=(NL, view(NL, books, known))).run(timeout=30)
     assert not at.exception
     return at
@@ -52,7 +54,7 @@ def test_the_chart_says_what_it_shows() -> None:
 
 def test_before_anything_is_made_the_page_says_how_it_would_be_made() -> None:
     at = opened(build.email_only())
-    assert "Eerste maandag na de e-mail." in seen(at)
+    assert "Begin van het halfjaar Eerste maandag na de e-mail. Aanname" in seen(at)
     assert not at.dataframe
 
 
