@@ -5,11 +5,12 @@ python dashboard.py      serves http://127.0.0.1:8501, or the port that PORT nam
 
 import logging
 import os
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -20,27 +21,23 @@ from budget.half import Half
 from budget.language import Language
 from budget.pages import header, kit, production, spend
 from budget.pages.address import choose, spoken
+from budget.pages.once import once
 from budget.pages.per_video import Files
-from budget.pages.server import serve
+from budget.pages.server import free_port, serve
 from budget.refused import Refused
 from budget.words import say
 from data.exporters.csv_table import csv_table
 from data.exporters.xlsx_table import xlsx_table
 from data.language import language
+from data.rules import read_rules
 from data.snapshots import known_halves, take_snapshot
 from data.start import clean_start
 from data.store import DEFAULT_URL, open_store, revision
 from procurement.checks import judge
-from procurement.memo import file_name, write
-from procurement.memo.words import compose
 from procurement.pages import contract, memo
-from procurement.pages.preview import preview, subject
-from procurement.snapshot import Snapshot
-from procurement.verdict import Verdict
+from procurement.pages.desk import desk
 
-ICON = "🎬"
 HOME = ZoneInfo("Europe/Amsterdam")
-Made = TypeVar("Made")
 PATHS = ("", "contract", "productie", "memo")
 
 
@@ -66,13 +63,13 @@ def facts(_engine: Engine, url: str, revised: int, half: str, day: date) -> Fact
     snapshot = take_snapshot(_engine, Half(half), day)
     books, told, verdicts = snapshot.books, snapshot.dossier, judge(snapshot)
     unsure = [q.text for q in told.questions] + [f.text for f in told.facts if f.assumption]
-    steps = [fact.text for fact in told.facts if "step" in fact.numbers]
+    steps = [kit.Known(f.title, f.text, f.evidence) for f in told.facts if "step" in f.numbers]
     return Facts(
         example=books.example,
-        spend=_once(lambda t: spend.view(t, books, unsure)),
-        contract=_once(lambda t: contract.view(t, snapshot, verdicts)),
-        production=_once(lambda t: production.view(t, books, steps)),
-        memo=_desk(snapshot, verdicts),
+        spend=once(lambda t: spend.view(t, books, unsure), language),
+        contract=once(lambda t: contract.view(t, snapshot, verdicts), language),
+        production=once(lambda t: production.view(t, books, steps), language),
+        memo=desk(snapshot, verdicts, language),
     )
 
 
@@ -106,7 +103,7 @@ def _show(t: Language) -> None:
     header.keep(choice.address(t.code))
     found = facts(engine, url, revision(engine), choice.half.id, choice.day)
     page = st.navigation(_pages(t, found), position="top")
-    st.set_page_config(page_title=f"{page.title} · Kijkgeld", page_icon=ICON, layout="wide")
+    header.entitle(page.title)
     clean = partial(clean_start, engine, by="admin", day=today) if found.example else None
     header.header(t, page.title, choice, halves, clean)
     page.run()
@@ -129,18 +126,16 @@ def _pages(t: Language, found: Facts) -> list[st.Page]:
     ]
 
 
-def _desk(snapshot: Snapshot, verdicts: tuple[Verdict, ...]) -> memo.Desk:
-    words = _once(lambda t: compose(snapshot, verdicts, t))
-    return memo.Desk(
-        subject=lambda code: subject(words(code)),
-        read=_once(lambda t: preview(words(t.code))),
-        draw=_once(lambda t: write(snapshot, verdicts, t)),
-        file_name=lambda code: file_name(snapshot, language(code)),
-    )
-
-
-def _once(make: Callable[[Language], Made]) -> Callable[[str], Made]:
-    return cache(lambda code: make(language(code)))
+def start() -> None:
+    """Serve the pages, or say in one sentence why that cannot be."""
+    port = os.environ.get("PORT", "8501")
+    try:
+        store(os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL))
+        read_rules()
+        serve(Path(__file__), pages=PATHS, port=free_port(port), sorry=sorry)
+    except Refused as refused:
+        sys.stderr.write(language("nl").say(refused.words) + "\n")
+        sys.exit(1)
 
 
 if __name__ == "__main__":
@@ -148,5 +143,4 @@ if __name__ == "__main__":
     if get_script_run_ctx(suppress_warning=True):
         main()
     else:
-        port = int(os.environ.get("PORT", "8501"))
-        serve(Path(__file__), pages=PATHS, port=port, ready=f"http://127.0.0.1:{port}", sorry=sorry)
+        start()

@@ -22,7 +22,8 @@ from budget.words import Words, say, say_n
 
 HEIGHT = 270
 SEPARATORS = {"nl": ",.", "en": ".,"}
-"""How plotly writes decimals and thousands; it knows no other Dutch."""
+EURO = {"nl": "€ ", "en": "€"}
+"""How plotly writes decimals, thousands and euros; it knows no other Dutch."""
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False}
 """Without plotly's own buttons, which speak English only."""
@@ -43,7 +44,7 @@ def burn_figure(books: Books, t: Language) -> go.Figure:
         _line(t("Linear plan"), plan),
     ]
     across: Axis = {"range": [0, half.weeks + 0.5]}
-    upward: Axis = {"tickprefix": "€ ", "tickformat": ",.0f"}
+    upward: Axis = {"tickprefix": EURO[t.code], "tickformat": ",.0f"}
     return go.Figure(lines, layout=_layout(t, across, upward))
 
 

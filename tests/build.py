@@ -8,6 +8,7 @@ The half lags by one week from the ninth video on: no video is accepted in week 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -25,7 +26,7 @@ from procurement.snapshot import Dossier, Snapshot
 from procurement.verdict import Verdict, verdict
 
 HALF = Half("2021-W14")
-ON = date(2021, 6, 30)
+ON, EMAIL_DAY = date(2021, 6, 30), date(2021, 3, 30)
 MONEY = Decimal("5125.00")
 RATE = Decimal("0.21")
 EMAIL = Evidence(
@@ -80,21 +81,7 @@ def books(on: date = ON, *, granted: bool = True, example: bool = False) -> Book
 
 def email_only(on: date = ON) -> Books:
     """Nothing is granted, agreed or made: there is a proposal."""
-    return Books(
-        half=HALF,
-        on=on,
-        example=False,
-        vat_rate=RATE,
-        versions=(proposal(),),
-        videos=(),
-        events=(),
-        call_offs=(),
-        entries=(),
-        results=(),
-        followers=(),
-        contract_value=None,
-        amended=ZERO,
-    )
+    return replace(books(EMAIL_DAY, granted=False), on=on)
 
 
 def snapshot(of: Books, *amendments: Amendment) -> Snapshot:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from budget.language import Language
-from budget.pages import kit
 from budget.pages.markup import Html, tag
 from budget.refused import Refused
+from budget.words import Words
+
+REFUSED = "clean_refused"
 
 
 def banner(t: Language) -> Html:
@@ -26,16 +28,21 @@ def _ask(t: Language, clean: Callable[[], None]) -> None:
     @st.dialog(t("Start clean?"))
     def confirm() -> None:
         st.write(t("The example half-year goes; only the facts of the e-mail stay."))
-        if st.button(t("Remove the example"), key="clean_confirmed", type="primary"):
-            _clean(t, clean)
+        sure = t("Remove the example")
+        if st.button(sure, key="clean_confirmed", type="primary", on_click=_clean, args=(clean,)):
+            st.rerun()
 
     confirm()
 
 
-def _clean(t: Language, clean: Callable[[], None]) -> None:
+def _clean(clean: Callable[[], None]) -> None:
     try:
         clean()
     except Refused as refused:
-        kit.notice(t, (refused.words,))
-    else:
-        st.rerun()
+        st.session_state[REFUSED] = refused.words
+
+
+def refusal() -> tuple[Words, ...]:
+    """Why the clean start was refused, said once; nothing when it was not."""
+    words: Words | None = st.session_state.pop(REFUSED, None)
+    return (words,) if words else ()

@@ -13,12 +13,13 @@ from budget.half import Half
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.address import DAY, HALF, LANGUAGE, Choice, span
-from budget.pages.example import banner, clean_button
+from budget.pages.example import banner, clean_button, refusal
 from budget.pages.markup import tag
 
 KEPT = "address"
 """Where the session keeps its address; a click on another page drops it from the browser's."""
 
+TITLE, ICON = "title", "🎬"
 NAMES = {"nl": "Nederlands", "en": "English"}
 ONE_DAY = timedelta(days=1)
 
@@ -43,6 +44,13 @@ def keep(address: dict[str, str]) -> None:
         st.query_params.update(address)
 
 
+def entitle(title: str) -> None:
+    """Give the browser the page's title where it has another; telling it again costs as much."""
+    if st.session_state.get(TITLE) != title:
+        st.set_page_config(page_title=f"{title} · Kijkgeld", page_icon=ICON, layout="wide")
+        st.session_state[TITLE] = title
+
+
 def header(
     t: Language,
     title: str,
@@ -61,7 +69,7 @@ def header(
         if clean is not None:
             clean_button(t, clean)
     kit.block(tag("h1", title), banner(t) if clean is not None else "")
-    kit.notice(t, choice.doubts)
+    kit.notice(t, (*choice.doubts, *refusal()))
 
 
 def _half_picker(t: Language, choice: Choice, halves: Sequence[Half]) -> None:
@@ -83,7 +91,7 @@ def _day_picker(t: Language, choice: Choice) -> None:
     _step(t("−1 day"), "day_back", choice.day - ONE_DAY, disabled=choice.day <= first)
     st.session_state["day"] = choice.day
     # A closed popover costs the browser nothing, and its label is in the page's own language.
-    with st.popover(t.day(choice.day), key="day_picker"):
+    with st.popover(t("As known on {day}", day=choice.day), key="day_picker"):
         st.date_input(
             t("Day looked at"),
             min_value=first,

@@ -5,6 +5,7 @@ kit.block(kit.answer(t, spend_headline(books)), heading(t("Spend per video")))
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,7 +16,7 @@ from pandas.io.formats.style import Styler
 from budget.evidence import Evidence
 from budget.figures import CONFIG
 from budget.language import Language
-from budget.pages.markup import Html, bullets, joined, paragraph, small, strong, tag
+from budget.pages.markup import Html, bullets, entries, joined, paragraph, small, strong, tag
 from budget.pages.scripts import speaks
 from budget.words import Bilingual, Words
 
@@ -36,6 +37,22 @@ def answer(t: Language, words: Sequence[Words]) -> Html:
 def notes(t: Language, words: Iterable[Words | Bilingual]) -> Html:
     """Sentences that are not there to alarm: what is not known yet, and what is assumed."""
     return bullets(map(t.say, words))
+
+
+class Known(NamedTuple):
+    """Something that a source says."""
+
+    title: Bilingual
+    text: Bilingual
+    evidence: Evidence
+
+
+def known(t: Language, facts: Iterable[Known]) -> Html:
+    """What the sources say, each with its place."""
+    return entries(
+        (t.say(fact.title), joined((t.say(fact.text), small(source(t, fact.evidence)))))
+        for fact in facts
+    )
 
 
 def place(t: Language, evidence: Evidence) -> str:
@@ -71,7 +88,7 @@ def table(frame: pd.DataFrame | Styler, alt: str, key: str) -> None:
     st.dataframe(frame, hide_index=True, alt=alt, key=key)
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@st.cache_resource(show_spinner=False, max_entries=256)
 def once(seen: Hashable, _draw: Callable[[], None]) -> None:  # noqa: ARG001  tells one drawing from another
     """Draw what looks the same for as long as `seen` is; Streamlit keeps what it drew."""
     _draw()

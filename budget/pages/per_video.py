@@ -51,9 +51,10 @@ def per_video(t: Language, videos: PerVideo, files: Files) -> None:
     with st.popover(t("Filter and download"), key="filters"):
         sought = _sought(t)
         shown = sought.among(videos.spends)
-        for kind, make, mime in (("CSV", files.csv, CSV), ("XLSX", files.xlsx, XLSX)):
-            name = f"{videos.file_name}.{kind.lower()}"
-            kit.download(kind, partial(_filed, t, shown, make), name, mime)
+        with st.container(horizontal=True):
+            for kind, make, mime in (("CSV", files.csv, CSV), ("XLSX", files.xlsx, XLSX)):
+                name = f"{videos.file_name}.{kind.lower()}"
+                kit.download(kind, partial(_filed, t, shown, make), name, mime)
     kit.once((videos.number, t.code, sought), partial(_table, t, shown))
     kit.block(paragraph(small(t.say(_summed(videos, shown)))))
 

@@ -6,7 +6,9 @@ The view is all that the page says about one day in one language; it is made onc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -23,12 +25,14 @@ from budget.pages import kit
 from budget.pages.markup import Html, figures, heading, joined, table
 from budget.production import Step
 from budget.waiting import waiting
-from budget.words import Bilingual
 
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """What the page says; `made` is False as long as no video is known, and then `top` is all."""
+    """What the page says; `made` is False as long as no video is known, and then `top` is all.
+
+    `number` tells it from every other view.
+    """
 
     made: bool
     top: Html
@@ -36,12 +40,13 @@ class View:
     rhythm: go.Figure
     rhythm_words: str
     waits: pd.DataFrame
+    number: int = field(default_factory=count().__next__)
 
 
-def view(t: Language, books: Books, known: Sequence[Bilingual]) -> View:
+def view(t: Language, books: Books, known: Sequence[kit.Known]) -> View:
     """The view of a day; `known` are facts of the work, for as long as nothing is made."""
     n, made = counts(books), bool(books.videos)
-    below = _totals(t, n) if made else heading(t("What is known of the work")) + kit.notes(t, known)
+    below = _totals(t, n) if made else heading(t("What is known of the work")) + kit.known(t, known)
     return View(
         made=made,
         top=kit.answer(t, production_headline(books)) + below,
@@ -61,9 +66,13 @@ def show(t: Language, view: View) -> None:
     with steps:
         kit.block(view.steps)
     with weeks:
-        kit.block(heading(t("Accepted and posted by week")))
+        kit.block(heading(t("Accepted and posted by complete week")))
         kit.chart(view.rhythm, view.rhythm_words, key="rhythm")
     kit.block(heading(t("Who blocks what, and for how long")))
+    kit.once((view.number, t.code), partial(_waits, t, view))
+
+
+def _waits(t: Language, view: View) -> None:
     kit.table(view.waits, t("Videos that wait, latest first"), key="waiting")
 
 

@@ -40,6 +40,7 @@ def contract_facts(t: Language, contract: Contract | None) -> Html:
             (t("Procedure"), contract.procedure or t.missing()),
             (t("Source"), small(kit.source(t, contract.evidence))),
         ],
+        look="kg-table kg-facts",
     )
 
 

@@ -60,11 +60,16 @@ def _ordered(t: Language, snapshot: Snapshot) -> Html:
     parts = [
         (t("Ordered against the ceiling"), agreed.ceiling_table(t, snapshot)),
         (t("Call-offs"), agreed.order_table(t, orders)),
-        (t("What was agreed"), agreed.contract_facts(t, dossier.contract)),
+        (_agreed(t, snapshot), agreed.contract_facts(t, dossier.contract)),
         (t("Amendments"), agreed.amendment_table(t, dossier.amendments)),
         (t("Terms"), agreed.term_list(t, dossier.terms)),
     ]
     return _headed(parts)
+
+
+def _agreed(t: Language, snapshot: Snapshot) -> str:
+    signed = snapshot.books.contract_value is not None
+    return t("What was agreed") if signed else t("What is proposed")
 
 
 def _said(t: Language, snapshot: Snapshot) -> Html:

@@ -1,0 +1,62 @@
+"""No text becomes HTML by itself, and every table has its name."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from budget.pages.markup import (
+    Html,
+    bullets,
+    entries,
+    figures,
+    heading,
+    html,
+    joined,
+    paragraph,
+    small,
+    strong,
+    table,
+    tag,
+)
+from tests.seen import words
+
+TEXTS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1)
+
+
+@given(text=TEXTS)
+def test_text_is_read_as_it_was_written(text: str) -> None:
+    assert words(strong(text)) == text
+
+
+@given(text=TEXTS)
+def test_nothing_that_was_text_is_a_tag(text: str) -> None:
+    shown = joined((paragraph(text), bullets([text]), table(text, [text], [[text]])))
+    assert shown.count("<script") == 0
+    assert shown.count("<") == joined(
+        (paragraph("x"), bullets(["x"]), table("x", ["x"], [["x"]]))
+    ).count("<")
+
+
+def test_what_is_html_stays_html() -> None:
+    assert strong(tag("em", "a < b")) == "<strong><em>a &lt; b</em></strong>"
+    assert html(Html("<br>")) == "<br>"
+    assert heading("A") + "<" == "<h2>A</h2>&lt;"
+
+
+def test_an_attribute_is_escaped_too() -> None:
+    assert tag("p", class_='"><script>') == '<p class="&quot;&gt;&lt;script&gt;"></p>'
+
+
+def test_nothing_makes_no_empty_parts() -> None:
+    assert (bullets([]), small(""), joined(["", ""])) == ("", "", "")
+
+
+def test_a_table_is_named_and_its_figures_stand_to_the_right() -> None:
+    shown = table("Plafond", ["", "Over"], [["Video's", "13"]], figures=1)
+    assert 'aria-label="Plafond"' in shown
+    assert '<td class="figure">13</td>' in shown
+    assert '<td class="figure">Video' not in shown
+
+
+def test_figures_and_entries_are_lists_of_names() -> None:
+    assert words(figures([("Vrij", "€ 1,00")])) == "Vrij € 1,00"
+    assert entries([("Prijs", "vast")]).startswith("<dl")
