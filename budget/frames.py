@@ -4,7 +4,7 @@ spend_frame(spend_per_video(books), t)      a row per video
 written(frame, t)                           the same, amounts as the language writes them
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -14,10 +14,9 @@ from pandas.io.formats.style import Styler
 
 from budget.language import Language
 from budget.ledger import MoneyStage
-from budget.names import SIDES, STAGES, STEPS
+from budget.names import STAGES, STEPS
 from budget.position import VideoSpend
 from budget.production import Step
-from budget.waiting import Waiting
 from budget.words import Words, say
 
 SPENT_STAGES = tuple(stage for stage in MoneyStage if stage is not MoneyStage.RESERVED)
@@ -62,16 +61,6 @@ def spend_frame(spends: Spends, t: Language) -> pd.DataFrame:
             *(spend.stages[stage] for stage in SPENT_STAGES),
         )
         for spend in spends
-    ]
-    return pd.DataFrame(rows, columns=names)
-
-
-def waiting_frame(waits: Iterable[Waiting], t: Language) -> pd.DataFrame:
-    """Video, title, step, whose move it is, days in that step and days past the planned post."""
-    names = [t("Video"), t("Title"), t("Step"), t("Whose move"), t("Days waiting"), t("Days late")]
-    rows = [
-        (w.video.id, w.video.title, t.say(numbered(w.step)), t.say(SIDES[w.side]), w.days, w.late)
-        for w in waits
     ]
     return pd.DataFrame(rows, columns=names)
 

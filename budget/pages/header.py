@@ -63,13 +63,24 @@ def header(
     `clean` leads away from the example; None where the data are real.
     """
     with st.container(horizontal=True, key="header"):
-        _half_picker(t, choice, halves)
-        _day_picker(t, choice)
+        _pickers(t, choice, halves)
         _language_switch(t)
         if clean is not None:
             clean_button(t, clean)
     kit.block(tag("h1", title), banner(t) if clean is not None else "")
     kit.notice(t, (*choice.doubts, *refusal()))
+
+
+def _pickers(t: Language, choice: Choice, halves: Sequence[Half]) -> None:
+    first, last = span(choice.half)
+    _step(t("−1 day"), "day_back", choice.day - ONE_DAY, disabled=choice.day <= first)
+    began, day = choice.half.first_day, choice.day
+    picked = t("As known on {day}, half-year from {began}", day=day, began=began)
+    # A closed popover costs the browser nothing, and its label is in the page's own language.
+    with st.popover(picked, key="pickers"):
+        _half_picker(t, choice, halves)
+        _day_picker(t, choice)
+    _step(t("+1 day"), "day_on", choice.day + ONE_DAY, disabled=choice.day >= last)
 
 
 def _half_picker(t: Language, choice: Choice, halves: Sequence[Half]) -> None:
@@ -81,26 +92,20 @@ def _half_picker(t: Language, choice: Choice, halves: Sequence[Half]) -> None:
         format_func=lambda name: _spanning(t, known[name]),
         key="half",
         on_change=_pick_half,
-        label_visibility="collapsed",
-        width=240,
     )
 
 
 def _day_picker(t: Language, choice: Choice) -> None:
     first, last = span(choice.half)
-    _step(t("−1 day"), "day_back", choice.day - ONE_DAY, disabled=choice.day <= first)
     st.session_state["day"] = choice.day
-    # A closed popover costs the browser nothing, and its label is in the page's own language.
-    with st.popover(t("As known on {day}", day=choice.day), key="day_picker"):
-        st.date_input(
-            t("Day looked at"),
-            min_value=first,
-            max_value=last,
-            format="DD-MM-YYYY",
-            key="day",
-            on_change=_pick_day,
-        )
-    _step(t("+1 day"), "day_on", choice.day + ONE_DAY, disabled=choice.day >= last)
+    st.date_input(
+        t("Day looked at"),
+        min_value=first,
+        max_value=last,
+        format="DD-MM-YYYY",
+        key="day",
+        on_change=_pick_day,
+    )
 
 
 def _step(label: str, key: str, day: date, *, disabled: bool) -> None:

@@ -4,6 +4,9 @@ kit.block(kit.answer(t, spend_headline(books)), heading(t("Spend per video")))
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +22,9 @@ from budget.language import Language
 from budget.pages.markup import Html, bullets, entries, joined, paragraph, small, strong, tag
 from budget.pages.scripts import speaks
 from budget.words import Bilingual, Words
+
+NUMBERS = count()
+"""Gives each thing that is drawn a number of its own, by which Streamlit finds it again."""
 
 CSS = Path(__file__).with_name("page.css").read_text("utf-8")
 
@@ -78,9 +84,23 @@ def notice(t: Language, words: Iterable[Words]) -> None:
         block(tag("p", said, class_="kg-notice", role="alert"))
 
 
-def chart(figure: go.Figure, alt: str, key: str) -> None:
-    """A chart and, for whoever does not see it, what it shows."""
-    st.plotly_chart(figure, config=CONFIG, alt=alt, key=key)
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """A chart and, for whoever does not see it, what it shows; `number` tells it from others."""
+
+    figure: go.Figure
+    alt: str
+    key: str
+    number: int = field(default_factory=NUMBERS.__next__)
+
+
+def chart(chart: Chart) -> None:
+    """Draw a chart."""
+    once(chart.number, partial(_chart, chart))
+
+
+def _chart(chart: Chart) -> None:
+    st.plotly_chart(chart.figure, config=CONFIG, alt=chart.alt, key=chart.key)
 
 
 def table(frame: pd.DataFrame | Styler, alt: str, key: str) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
-from itertools import count
 
 import pandas as pd
 import streamlit as st
@@ -41,22 +40,22 @@ class PerVideo:
     file_name: str
     spends: Spends
     other: Decimal
-    number: int = field(default_factory=count().__next__)
+    number: int = field(default_factory=kit.NUMBERS.__next__)
 
 
 @st.fragment
 def per_video(t: Language, videos: PerVideo, files: Files) -> None:
     """The part of the page; a search draws only this part again."""
-    kit.block(heading(t("Spend per video")))
+    shown = _sought().among(videos.spends)
+    summed = small(t.say(_summed(videos, shown)))
+    kit.block(heading(t("Spend per video")), paragraph(summed))
     with st.popover(t("Filter and download"), key="filters"):
-        sought = _sought(t)
-        shown = sought.among(videos.spends)
+        _search(t)
         with st.container(horizontal=True):
             for kind, make, mime in (("CSV", files.csv, CSV), ("XLSX", files.xlsx, XLSX)):
                 name = f"{videos.file_name}.{kind.lower()}"
                 kit.download(kind, partial(_filed, t, shown, make), name, mime)
-    kit.once((videos.number, t.code, sought), partial(_table, t, shown))
-    kit.block(paragraph(small(t.say(_summed(videos, shown)))))
+    kit.once((videos.number, t.code, _sought()), partial(_table, t, shown))
 
 
 def _table(t: Language, shown: Spends) -> None:
@@ -68,15 +67,25 @@ def _filed(t: Language, shown: Spends, make: Callable[[pd.DataFrame], bytes]) ->
     return make(spend_frame(shown, t))
 
 
-def _sought(t: Language) -> Sought:
-    text = st.text_input(t("Search in video and title"), key="text")
-    step = st.selectbox(
-        t("Step"), [None, *Step], format_func=lambda s: _every(t, s and numbered(s))
+def _sought() -> Sought:
+    """What was asked for in the popover, which is drawn after what it changes."""
+    asked = {
+        key: st.session_state[key] for key in ("text", "step", "stage") if key in st.session_state
+    }
+    return Sought(**asked)
+
+
+def _search(t: Language) -> None:
+    st.text_input(t("Search in video and title"), key="text")
+    st.selectbox(
+        t("Step"), [None, *Step], format_func=lambda s: _every(t, s and numbered(s)), key="step"
     )
-    stage = st.selectbox(
-        t("Stage"), [None, *MoneyStage], format_func=lambda s: _every(t, s and STAGES[s])
+    st.selectbox(
+        t("Stage"),
+        [None, *MoneyStage],
+        format_func=lambda s: _every(t, s and STAGES[s]),
+        key="stage",
     )
-    return Sought(text=text, step=step, stage=stage)
 
 
 def _every(t: Language, name: Words | None) -> str:

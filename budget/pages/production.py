@@ -6,41 +6,32 @@ The view is all that the page says about one day in one language; it is made onc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import partial
-from itertools import count
+from dataclasses import dataclass
 
-import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from budget.books import Books
 from budget.counts import Counts, counts
 from budget.duties import production_headline
 from budget.figures import rhythm_figure, rhythm_words
-from budget.frames import numbered, waiting_frame
+from budget.frames import numbered
 from budget.language import Language
 from budget.names import SIDES
 from budget.pages import kit
-from budget.pages.markup import Html, figures, heading, joined, table
+from budget.pages.markup import Html, figures, heading, joined, strong, table
 from budget.production import Step
 from budget.waiting import waiting
 
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """What the page says; `made` is False as long as no video is known, and then `top` is all.
-
-    `number` tells it from every other view.
-    """
+    """What the page says; `made` is False as long as no video is known, and then `top` is all."""
 
     made: bool
     top: Html
     steps: Html
-    rhythm: go.Figure
-    rhythm_words: str
-    waits: pd.DataFrame
-    number: int = field(default_factory=count().__next__)
+    rhythm: kit.Chart
+    waits: Html
 
 
 def view(t: Language, books: Books, known: Sequence[kit.Known]) -> View:
@@ -51,9 +42,8 @@ def view(t: Language, books: Books, known: Sequence[kit.Known]) -> View:
         made=made,
         top=kit.answer(t, production_headline(books)) + below,
         steps=_steps(t, n),
-        rhythm=rhythm_figure(books, t),
-        rhythm_words=t.say(rhythm_words(books)),
-        waits=waiting_frame(waiting(books), t),
+        rhythm=_rhythm(t, books),
+        waits=_waits(t, books),
     )
 
 
@@ -67,13 +57,28 @@ def show(t: Language, view: View) -> None:
         kit.block(view.steps)
     with weeks:
         kit.block(heading(t("Accepted and posted by complete week")))
-        kit.chart(view.rhythm, view.rhythm_words, key="rhythm")
-    kit.block(heading(t("Who blocks what, and for how long")))
-    kit.once((view.number, t.code), partial(_waits, t, view))
+        kit.chart(view.rhythm)
+    kit.block(view.waits)
 
 
-def _waits(t: Language, view: View) -> None:
-    kit.table(view.waits, t("Videos that wait, latest first"), key="waiting")
+def _rhythm(t: Language, books: Books) -> kit.Chart:
+    return kit.Chart(figure=rhythm_figure(books, t), alt=t.say(rhythm_words(books)), key="rhythm")
+
+
+def _waits(t: Language, books: Books) -> Html:
+    blocked = t("Who blocks what, and for how long")
+    heads = (t("Video"), t("Step"), t("Whose move"), t("Days waiting"), t("Days late"))
+    rows = (
+        (
+            joined((strong(w.video.id), w.video.title)),
+            t.say(numbered(w.step)),
+            t.say(SIDES[w.side]),
+            t.number(w.days),
+            t.number(w.late) if w.late else "",
+        )
+        for w in waiting(books)
+    )
+    return heading(blocked) + table(blocked, heads, rows, figures=2)
 
 
 def _totals(t: Language, n: Counts) -> Html:

@@ -8,8 +8,6 @@ The view is all that the page says about one day in one language; it is made onc
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from budget.books import Books
 from budget.figures import burn_figure, burn_words
 from budget.headline import spend_headline
@@ -29,8 +27,7 @@ class View:
     """What the page says; no chart where nothing is granted."""
 
     top: Html
-    burn: go.Figure | None
-    burn_words: str
+    burn: kit.Chart | None
     videos: PerVideo
 
 
@@ -40,8 +37,7 @@ def view(t: Language, books: Books, open_points: Sequence[Bilingual]) -> View:
     below = _position(t, books) if granted else _known(t, books, open_points)
     return View(
         top=kit.answer(t, spend_headline(books)) + below,
-        burn=burn_figure(books, t) if granted else None,
-        burn_words=t.say(burn_words(books)),
+        burn=_burn(t, books) if granted else None,
         videos=PerVideo(
             file_name=f"uitputting-{books.half.id}-{books.on}",
             spends=spend_per_video(books),
@@ -54,7 +50,7 @@ def show(t: Language, view: View, files: Files) -> None:
     """The page."""
     kit.block(view.top)
     if view.burn is not None:
-        kit.chart(view.burn, view.burn_words, key="burn")
+        kit.chart(view.burn)
     if view.videos.spends:
         per_video(t, view.videos, files)
 
@@ -70,6 +66,10 @@ def _known(t: Language, books: Books, open_points: Sequence[Bilingual]) -> Html:
             kit.notes(t, open_points),
         )
     )
+
+
+def _burn(t: Language, books: Books) -> kit.Chart:
+    return kit.Chart(figure=burn_figure(books, t), alt=t.say(burn_words(books)), key="burn")
 
 
 def _position(t: Language, books: Books) -> Html:

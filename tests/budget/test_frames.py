@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from budget.frames import Sought, spend_frame, standing, waiting_frame, written
+from budget.frames import Sought, spend_frame, standing, written
 from budget.ledger import MoneyStage
 from budget.position import spend_per_video
 from budget.production import Step
-from budget.waiting import waiting
 from data.language import language
 from tests import build
 
@@ -42,11 +41,6 @@ def test_a_cancelled_video_waits_in_no_step() -> None:
     spend = SPENDS[0]
     cancelled = replace(spend.progress, step=None, cancelled_on=build.ON)
     assert NL.say(standing(replace(spend, progress=cancelled))) == "Geannuleerd"
-
-
-def test_who_blocks_what_is_a_row_per_video() -> None:
-    frame = waiting_frame(waiting(build.books()), NL)
-    assert list(frame.iloc[0]) == ["V23", "Handen wassen 23", "6 Plaatsen", "Bureau", 2, 6]
 
 
 @pytest.mark.parametrize(
