@@ -72,15 +72,15 @@ def header(
 
 
 def _pickers(t: Language, choice: Choice, halves: Sequence[Half]) -> None:
-    first, last = span(choice.half)
-    _step(t("−1 day"), "day_back", choice.day - ONE_DAY, disabled=choice.day <= first)
     began, day = choice.half.first_day, choice.day
     picked = t("As known on {day}, half-year from {began}", day=day, began=began)
     # A closed popover costs the browser nothing, and its label is in the page's own language.
     with st.popover(picked, key="pickers"):
         _half_picker(t, choice, halves)
         _day_picker(t, choice)
-    _step(t("+1 day"), "day_on", choice.day + ONE_DAY, disabled=choice.day >= last)
+    first, last = span(choice.half)
+    _step(t("−1 day"), "day_back", day - ONE_DAY, disabled=day <= first)
+    _step(t("+1 day"), "day_on", day + ONE_DAY, disabled=day >= last)
 
 
 def _half_picker(t: Language, choice: Choice, halves: Sequence[Half]) -> None:
