@@ -24,7 +24,8 @@ from procurement.verdict import Verdict
 class View:
     """What the page says; the sources stand open as long as no contract is signed."""
 
-    top: Html
+    answer: Html
+    rules: Html
     ordered: Html
     said: Html
     facts: Html
@@ -33,9 +34,9 @@ class View:
 
 def view(t: Language, snapshot: Snapshot, verdicts: Sequence[Verdict]) -> View:
     """The view of a day."""
-    rules = (heading(t("Are the rules kept?")), verdict_table(t, verdicts))
     return View(
-        top=joined((kit.answer(t, contract_headline(snapshot, verdicts)), *rules)),
+        answer=kit.answer(t, contract_headline(snapshot, verdicts)),
+        rules=joined((heading(t("Are the rules kept?")), verdict_table(t, verdicts))),
         ordered=_ordered(t, snapshot),
         said=_said(t, snapshot),
         facts=told.fact_list(t, snapshot.dossier.facts),
@@ -44,8 +45,9 @@ def view(t: Language, snapshot: Snapshot, verdicts: Sequence[Verdict]) -> View:
 
 
 def show(t: Language, view: View) -> None:
-    """The page."""
-    kit.block(view.top)
+    """The page; what stays the same from day to day is in pieces that the browser keeps."""
+    kit.block(view.answer)
+    kit.block(view.rules)
     ordered, said = st.columns(2, gap="large")
     with ordered:
         kit.block(view.ordered)
