@@ -34,13 +34,13 @@ def test_the_answer_comes_first() -> None:
 
 
 def test_what_is_breached_comes_before_what_is_unclear_and_what_is_met() -> None:
-    top = words(view(NL, SIGNED, build.verdicts()).top)
+    top = words(view(NL, SIGNED, build.verdicts()).rules)
     places = [top.index(w) for w in ("✗ Overtreden", "? Onduidelijk", "✓ Nageleefd", "– Niet van")]
     assert places == sorted(places)
 
 
 def test_what_is_unclear_never_looks_like_what_is_met() -> None:
-    top = view(NL, SIGNED, build.verdicts()).top
+    top = view(NL, SIGNED, build.verdicts()).rules
     assert '<span class="kg-unclear">? Onduidelijk</span>' in top
     assert top.count("kg-met") == 1
 
