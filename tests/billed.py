@@ -67,7 +67,8 @@ def done(name: str, step: Step) -> StepEvent:
     return StepEvent(video=name, step=step, move=Move.DONE, day=DAY, side=step.side, cut="a")
 
 
-def video(name: str) -> Video:
+def video(name: str, added_on: date = DAY) -> Video:
+    """A video that is known from a day on."""
     return Video(
         id=name,
         title="Afstand",
@@ -75,7 +76,7 @@ def video(name: str) -> Video:
         subject="afstand",
         kind=Kind.INFLUENCER,
         requester="communicatieadviseur",
-        added_on=DAY,
+        added_on=added_on,
     )
 
 

@@ -13,12 +13,13 @@ from budget.books import CallOff
 from budget.evidence import Evidence
 from budget.half import Half
 from budget.money import ZERO
-from budget.production import Kind, Move, Step, StepEvent, Topic, Video
+from budget.production import Move, Step, StepEvent
 from budget.refused import Refused
 from data.acts import budgets, dossier, orders, production
 from data.store import open_store, revision, take_snapshot, unit_of_work
 from data.verify import verify
 from procurement.contract import Contract
+from tests.billed import video
 
 HALF = Half("2021-W14")
 DAY = date(2021, 4, 1)
@@ -41,19 +42,7 @@ def granted(engine: Engine, amount: str = "197.12", videos: int = 2) -> None:
         signed = Contract(known_on=DAY, signed_on=DAY, number="C-1", videos=videos, evidence=NOTE)
         dossier.record_contract(work, signed)
         for n in range(1, 5):
-            production.add_video(work, HALF, video(f"V0{n}"))
-
-
-def video(name: str) -> Video:
-    return Video(
-        id=name,
-        title="Afstand",
-        topic=Topic.CORONA,
-        subject="afstand",
-        kind=Kind.INFLUENCER,
-        requester="communicatieadviseur",
-        added_on=DAY,
-    )
+            production.add_video(work, HALF, video(f"V0{n}", DAY))
 
 
 def done(step: Step) -> StepEvent:
