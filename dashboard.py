@@ -41,6 +41,14 @@ HOME = ZoneInfo("Europe/Amsterdam")
 PATHS = ("", "contract", "productie", "memo")
 
 
+class Page(NamedTuple):
+    """A page by its address, its title and how it is shown."""
+
+    path: str
+    title: str
+    show: Callable[[], None]
+
+
 class Facts(NamedTuple):
     """What the pages say about one day; each view is made once per language, when asked for."""
 
@@ -114,15 +122,15 @@ def _pages(t: Language, found: Facts) -> list[st.Page]:
         csv=partial(csv_table, decimal="," if t.code == "nl" else "."),
         xlsx=partial(xlsx_table, title=t("Spend"), total=t("Total")),
     )
-    shows: dict[str, Callable[[], None]] = {
-        t("Spend"): lambda: spend.show(t, found.spend(t.code), files),
-        t("Contract"): lambda: contract.show(t, found.contract(t.code)),
-        t("Production"): lambda: production.show(t, found.production(t.code)),
-        t("Memo"): lambda: memo.show(t, found.memo),
-    }
+    pages = (
+        Page("", t("Spend"), lambda: spend.show(t, found.spend(t.code), files)),
+        Page("contract", t("Contract"), lambda: contract.show(t, found.contract(t.code))),
+        Page("productie", t("Production"), lambda: production.show(t, found.production(t.code))),
+        Page("memo", t("Memo"), lambda: memo.show(t, found.memo)),
+    )
     return [
-        st.Page(show, title=title, url_path=path, default=not path)
-        for path, (title, show) in zip(PATHS, shows.items(), strict=True)
+        st.Page(page.show, title=page.title, url_path=page.path, default=not page.path)
+        for page in pages
     ]
 
 

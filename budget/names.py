@@ -1,4 +1,4 @@
-"""The names of steps, sides and money stages as a reader sees them, for pages, memo and files.
+"""The names of steps, sides, money stages and functions as a reader sees them.
 
 t.say(STEPS[Step.APPROVE])      "Goedkeuren"
 """
@@ -29,3 +29,17 @@ STAGES: Mapping[MoneyStage, Words] = {
     MoneyStage.INVOICED: say("Invoiced"),
     MoneyStage.PAID: say("Paid"),
 }
+FUNCTIONS: Mapping[str, Words] = {
+    "social": say("Social team"),
+    "procurement": say("Procurement"),
+    "finance": say("Finance"),
+    "manager": say("Budget holder"),
+    "mt": say("Management team"),
+    "admin": say("Administrator"),
+}
+"""Who acts, by function; the journal keeps the key."""
+
+
+def function(by: str) -> Words | str:
+    """The name of a function; what the books call otherwise is shown as it is."""
+    return FUNCTIONS.get(by, by)

@@ -33,11 +33,34 @@ class Party:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Instalment:
+    """A part of the value that is billed at once, for all videos approved in its period."""
+
+    number: str
+    first_day: date
+    last_day: date
+    net: Decimal
+    videos: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tolerance:
+    """How far an invoice may be off before it is held; nothing unless the contract says so.
+
+    `price` is in euros excl. VAT on each line, `quantity` in videos on an invoice.
+    """
+
+    price: Decimal = Decimal("0.00")
+    quantity: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contract:
     """The contract as known from `known_on`; amounts excl. VAT, empty fields are unknown.
 
     `estimate` is the value estimated before the procedure; `estimate_parts` says which parts it
-    counts ("options", "extensions"), None where nobody wrote that down.
+    counts ("options", "extensions"), None where nobody wrote that down. `buyer_reference` is what
+    the supplier must write on an invoice (BT-10).
     """
 
     known_on: date
@@ -62,6 +85,9 @@ class Contract:
     videos: int | None = None
     posts_per_week: int | None = None
     vat_rate: Decimal = Decimal("0.21")
+    instalments: tuple[Instalment, ...] = ()
+    tolerance: Tolerance = Tolerance()
+    buyer_reference: str = ""
     evidence: Evidence
 
     def signed_by(self, day: date) -> bool:

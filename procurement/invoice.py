@@ -1,15 +1,19 @@
 """Invoices and credit notes as they were received, and how far each has come.
 
 Amounts are in euros as the document states them; a credit note's are positive and are booked
-negative. An invoice's history is a tuple of events, so that any past day can be shown.
+negative. An invoice's history is a tuple of events, so that any past day can be shown. Names such
+as BT-109 are those of EN 16931-1.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from budget.words import Bilingual, Words
+from budget.money import ZERO
+from budget.words import Bilingual
+from procurement.invoice_parts import Attachment, Extra, Period, VatPart
 
 
 class DocumentKind(StrEnum):
@@ -20,17 +24,31 @@ class DocumentKind(StrEnum):
 
 
 class InvoiceState(StrEnum):
-    """How far an invoice has come."""
+    """How far an invoice has come, and what was noted about it on the way.
+
+    Overridden, disputed and resolved are notes: they leave the invoice where it was.
+    """
 
     RECEIVED = "received"
     HELD = "held"
+    OVERRIDDEN = "overridden"
+    DISPUTED = "disputed"
+    RESOLVED = "resolved"
+    RETURNED = "returned"
     APPROVED = "approved"
     PAID = "paid"
 
 
+NOTES = frozenset({InvoiceState.OVERRIDDEN, InvoiceState.DISPUTED, InvoiceState.RESOLVED})
+
+
 @dataclass(frozen=True, kw_only=True)
 class InvoiceLine:
-    """One line: `video` is the id it bills, None where it names none; `net` after allowances."""
+    """One line: `video` is the id it bills, None where it names none; `net` after allowances.
+
+    `price` (BT-146) is for `base_quantity` (BT-149) units, with any number of decimals; `unit`
+    (BT-130) is a code such as C62 (piece); `period` is None where the line has none of its own.
+    """
 
     number: str
     text: str
@@ -38,6 +56,16 @@ class InvoiceLine:
     quantity: Decimal
     net: Decimal
     vat_rate: Decimal
+    unit: str = ""
+    price: Decimal | None = None
+    base_quantity: Decimal | None = None
+    period: Period | None = None
+    description: str = ""
+    note: str = ""
+    seller_id: str = ""
+    order_line: str = ""
+    vat_category: str = ""
+    extras: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +84,9 @@ class Invoice:
     """One e-invoice or credit note.
 
     `net`, `vat` and `gross` are BT-109, BT-110 and BT-112; `preceding` is BT-25, the invoice that
-    a credit note corrects; `sha256` names the kept original.
+    a credit note corrects; `sha256` names the kept original. The budget uses `net`, a payment
+    `payable` (BT-115), which is `gross` less what was prepaid (BT-113), rounded (BT-114). `texts`
+    has what else the document says, by its term in EN 16931 ("BT-19").
     """
 
     kind: DocumentKind
@@ -79,11 +109,29 @@ class Invoice:
     lines: tuple[InvoiceLine, ...]
     sha256: str
     events: tuple[InvoiceEvent, ...] = ()
+    type_code: str = ""
+    period: Period | None = None
+    delivered_on: date | None = None
+    buyer_kvk: str = ""
+    prepaid: Decimal = ZERO
+    rounding: Decimal = ZERO
+    stated_payable: Decimal | None = None
+    extras: tuple[Extra, ...] = ()
+    vat_parts: tuple[VatPart, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def payable(self) -> Decimal:
+        """What is asked to be paid (BT-115)."""
+        known = self.stated_payable
+        return self.gross - self.prepaid + self.rounding if known is None else known
 
     @property
     def state(self) -> InvoiceState:
         """Its last state; an invoice that was only read counts as received."""
-        return self.events[-1].state if self.events else InvoiceState.RECEIVED
+        stands = (event.state for event in reversed(self.events) if event.state not in NOTES)
+        return next(stands, InvoiceState.RECEIVED)
 
     @property
     def received_on(self) -> date | None:
@@ -94,11 +142,3 @@ class Invoice:
     def paid_on(self) -> date | None:
         """The day it was paid."""
         return next((e.day for e in self.events if e.state is InvoiceState.PAID), None)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Doubt:
-    """A reason to look again at an invoice before it is paid, with both figures in one sentence."""
-
-    id: str
-    words: Words

@@ -7,7 +7,8 @@ An invoice with doubts is put on hold, never refused: a person decides, and says
 
 from collections.abc import Callable, Iterator
 
-from procurement.invoice import DocumentKind, Doubt, Invoice
+from procurement.doubt import Doubt
+from procurement.invoice import DocumentKind, Invoice
 from procurement.match_credit import check_credit
 from procurement.match_lines import (
     check_approval,

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from budget.money import ZERO
 from budget.words import say
-from procurement.invoice import Doubt, Invoice
+from procurement.doubt import Doubt
+from procurement.invoice import Invoice
 from procurement.snapshot import Snapshot
 from procurement.taken_in import earlier, find, nets, open_lines, open_net
 

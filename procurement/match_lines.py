@@ -12,7 +12,8 @@ from math import ceil
 
 from budget.money import ZERO
 from budget.words import say, say_n
-from procurement.invoice import Doubt, Invoice, InvoiceLine
+from procurement.doubt import Doubt
+from procurement.invoice import Invoice, InvoiceLine
 from procurement.snapshot import Snapshot
 from procurement.taken_in import earlier, nets, still_billed
 

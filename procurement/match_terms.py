@@ -11,7 +11,8 @@ from decimal import Decimal
 from budget.money import vat_of
 from budget.words import Share, Value, Words, say
 from procurement.contract import Contract, Party
-from procurement.invoice import Doubt, Invoice
+from procurement.doubt import Doubt
+from procurement.invoice import Invoice
 from procurement.snapshot import Snapshot
 from procurement.taken_in import earlier, folded
 

@@ -18,7 +18,8 @@ from data.acts.taken import all_invoices, as_known_now, find, keep, note
 from data.language import in_both
 from data.store import Work
 from data.tables import FileRow, InvoiceRow
-from procurement.invoice import DocumentKind, Doubt, Invoice, InvoiceEvent, InvoiceState
+from procurement.doubt import Doubt
+from procurement.invoice import DocumentKind, Invoice, InvoiceEvent, InvoiceState
 from procurement.match import match
 from procurement.match_terms import EUROS
 from procurement.taken_in import folded
