@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from budget.evidence import Evidence
 from budget.words import Bilingual
+from procurement.contract_parts import UNWRITTEN, Ground, Scope
 
 
 class ServiceClass(StrEnum):
@@ -88,6 +89,7 @@ class Contract:
     instalments: tuple[Instalment, ...] = ()
     tolerance: Tolerance = Tolerance()
     buyer_reference: str = ""
+    scope: Scope = UNWRITTEN
     evidence: Evidence
 
     def signed_by(self, day: date) -> bool:
@@ -109,7 +111,11 @@ class Term:
 
 @dataclass(frozen=True, kw_only=True)
 class Amendment:
-    """A signed change of the contract; `amount` excl. VAT, `same_nature` None where not judged."""
+    """A signed change of the contract; `amount` excl. VAT.
+
+    `same_nature` and `condition_met` are None where nobody judged them, `published_on` where no
+    publication is known. `option` is the option that it uses, `last_day` a new end.
+    """
 
     number: int
     signed_on: date
@@ -118,6 +124,11 @@ class Amendment:
     reason: str
     same_nature: bool | None
     evidence: Evidence
+    ground: Ground = Ground.MINOR
+    option: str = ""
+    condition_met: bool | None = None
+    published_on: date | None = None
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,9 @@ from typing import TypeVar
 from budget.evidence import Evidence
 from budget.refused import Refused
 from budget.words import Bilingual, say
+from procurement.attestation import Ask
 
+NO_EXAMPLE = Bilingual(nl="", en="")
 Measure = TypeVar("Measure", Decimal, int, date)
 
 
@@ -48,6 +50,7 @@ class Value:
     """A rule's parameter from `since` until `until` (open where None); `amount` None is empty.
 
     `amount` is in euros, or in what `unit` says: 0.10 as a ratio, 12 as a number (of months).
+    `limit` is given where it differs from that of the rule.
     """
 
     name: str
@@ -56,6 +59,7 @@ class Value:
     evidence: Evidence
     until: date | None = None
     unit: Unit = Unit.EURO
+    limit: Limit | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether this is the value in force on a day."""
@@ -69,7 +73,8 @@ class Rule:
     `sentences` holds per outcome the text with `{names}` that the check fills; a check may have
     several sentences for one outcome, under keys such as "unclear.no_estimate". `evidence` is what
     the rule as such rests on; where that is only background, the term of a signed contract that
-    has the id `clause` can carry it. `rests_on` lists claims that must be confirmed.
+    has the id `clause` can carry it. `rests_on` lists claims that must be confirmed, `asks` what
+    only a person can attest.
     """
 
     id: str
@@ -83,14 +88,24 @@ class Rule:
     rests_on: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     clause: str = ""
+    asks: tuple[Ask, ...] = ()
+    example: Bilingual = NO_EXAMPLE
 
     @property
     def starts_on(self) -> date | None:
-        """The first day on which the rule says anything; None for a rule without values."""
-        return min((value.since for value in self.values), default=None)
+        """The first day on which the rule says anything; None where nothing in it has a day."""
+        days = [*(value.since for value in self.values), *(ask.since for ask in self.asks)]
+        return min(days, default=None)
+
+    @property
+    def history(self) -> Mapping[str, tuple[Value, ...]]:
+        """All values that each name had and will have, oldest first."""
+        names = dict.fromkeys(value.name for value in self.values)
+        by_day = sorted(self.values, key=lambda value: value.since)
+        return {name: tuple(v for v in by_day if v.name == name) for name in names}
 
     def value(self, name: str, *, on: date) -> Value:
-        """The value in force on a day.
+        """The value in force on a day; an empty one gives way to one with an amount.
 
         Raises:
             Refused: when the day lies before the first value, or in a period without one.
@@ -105,8 +120,13 @@ class Rule:
                     day=on,
                 )
             )
-        return max(current, key=lambda v: v.since)
+        return max(current, key=lambda v: (v.amount is not None, v.since))
 
-    def within(self, figure: Measure, limit: Measure) -> bool:
-        """Whether a figure or a day stays under a limit; the rule says whether equal counts."""
-        return figure <= limit if self.limit is Limit.INCLUSIVE else figure < limit
+    def within(self, figure: Measure, limit: Measure, *, of: str = "") -> bool:
+        """Whether a figure or a day stays under a limit; the rule says whether equal counts.
+
+        `of` names the value that is the limit, where that value says it for itself.
+        """
+        own = (value.limit for value in self.values if value.name == of and value.limit)
+        inclusive = next(own, self.limit) is Limit.INCLUSIVE
+        return figure <= limit if inclusive else figure < limit

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from budget.books import Books
+from procurement.attestation import Attestation
 from procurement.claim import Claim, Question
 from procurement.contract import Amendment, Contract, Fact, Term
 from procurement.invoice import Invoice
@@ -25,6 +26,7 @@ class Dossier:
     facts: tuple[Fact, ...]
     invoices: tuple[Invoice, ...]
     rules: tuple[Rule, ...]
+    attestations: tuple[Attestation, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
