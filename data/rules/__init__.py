@@ -18,6 +18,7 @@ from budget.refused import Refused
 from budget.words import Bilingual, say
 from data.facts import build, read_toml
 from data.scalars import Key, table_of
+from procurement.attestation import Ask
 from procurement.checks import CHECKS
 from procurement.rule import Limit, Rule, Value
 
@@ -41,10 +42,12 @@ class RuleFile(Sentences):
     title: Bilingual
     about: Bilingual
     why: Bilingual
+    example: Bilingual
     evidence: tuple[Evidence, ...]
     value: tuple[Value, ...] = ()
     rests_on: tuple[str, ...] = ()
     clause: str = ""
+    ask: tuple[Ask, ...] = ()
 
 
 Read = TypeVar("Read", RuleFile, Sentences)
@@ -75,6 +78,8 @@ def _rule(path: Path, common: Mapping[str, Bilingual]) -> Rule:
         rests_on=file.rests_on,
         evidence=file.evidence,
         clause=file.clause,
+        asks=file.ask,
+        example=file.example,
     )
 
 

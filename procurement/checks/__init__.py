@@ -6,7 +6,20 @@ judge(snapshot)      one verdict per rule, in the order of the rules
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from procurement.checks import billing, changes, estimate, invoices, ledger, production, route
+from procurement.checks import (
+    attested,
+    billing,
+    changes,
+    estimate,
+    extensions,
+    filed,
+    invoices,
+    ledger,
+    posting,
+    production,
+    route,
+    sourcing,
+)
 from procurement.checks.careful import Check, careful
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict
@@ -29,6 +42,16 @@ ALL = (
     invoices.vat_right,
     invoices.one_order,
     invoices.paid_in_time,
+    sourcing.not_split,
+    extensions.option_covered,
+    extensions.necessary_work,
+    sourcing.offers_enough,
+    sourcing.within_mandate,
+    filed.fields_filled,
+    filed.file_complete,
+    posting.old_enough,
+    posting.policy_kept,
+    attested.attested,
 )
 
 CHECKS: Mapping[str, Check] = MappingProxyType({check.__name__: careful(check) for check in ALL})

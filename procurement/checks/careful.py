@@ -50,7 +50,7 @@ def _as_sure_as_its_sources(found: Verdict, snapshot: Snapshot) -> Verdict:
 def _carried(source: Evidence, rule: Rule, snapshot: Snapshot) -> Evidence:
     """The source of a rule, or the clause of the signed contract that carries it instead."""
     contract = signed(snapshot)
-    norms = (*rule.evidence, *(value.evidence for value in rule.values))
+    norms = (*rule.evidence, *(v.evidence for v in rule.values), *(a.evidence for a in rule.asks))
     if source.sure.carries or contract is None or source not in norms:
         return source
     clauses = (

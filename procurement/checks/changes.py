@@ -6,6 +6,7 @@ from budget.money import ZERO
 from budget.words import Share
 from procurement.checks.grounds import Gap, needed, norm, signed
 from procurement.checks.thresholds import Thresholds, thresholds
+from procurement.contract_parts import Ground
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict
@@ -14,9 +15,10 @@ from procurement.verdict import Verdict, verdict
 def minor_change(rule: Rule, snapshot: Snapshot) -> Verdict:
     """The signed changes, summed, stay below a share of the value and the threshold (Aw 2.163b).
 
-    Less counts as much as more: the size of the sum is compared, whatever its sign.
+    Less counts as much as more: the size of the sum is compared, whatever its sign. A change
+    that rests on an option or on a need that arose is judged by a rule of its own.
     """
-    amendments = snapshot.dossier.amendments
+    amendments = [a for a in snapshot.dossier.amendments if a.ground is Ground.MINOR]
     if not amendments:
         raise Gap(not_applicable="none")
     contract = needed(signed(snapshot), "not_signed")

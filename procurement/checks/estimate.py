@@ -43,7 +43,7 @@ def estimate_complete(rule: Rule, snapshot: Snapshot) -> Verdict:
 def below_threshold(rule: Rule, snapshot: Snapshot) -> Verdict:
     """The estimate is below the threshold of the day on which the procedure started."""
     contract, version = contract_of(snapshot), granted(snapshot)
-    estimate, started = _estimate(rule, contract, snapshot)
+    estimate, started = estimate_of(rule, contract, snapshot)
     limits = thresholds(snapshot, contract.service_class, on=started)
     return verdict(
         rule,
@@ -60,7 +60,7 @@ def repeat_orders(rule: Rule, snapshot: Snapshot) -> Verdict:
     contract = contract_of(snapshot)
     months, source = norm(rule, "months", on=snapshot.on)
     pilot, its_source = _pilot(snapshot, int(months))
-    estimate, started = _estimate(rule, contract, snapshot)
+    estimate, started = estimate_of(rule, contract, snapshot)
     limits = thresholds(snapshot, contract.service_class, on=started)
     return verdict(
         rule,
@@ -74,8 +74,12 @@ def repeat_orders(rule: Rule, snapshot: Snapshot) -> Verdict:
     )
 
 
-def _estimate(rule: Rule, contract: Contract, snapshot: Snapshot) -> tuple[Decimal, date]:
-    """The whole estimate and the day on which it counts."""
+def estimate_of(rule: Rule, contract: Contract, snapshot: Snapshot) -> tuple[Decimal, date]:
+    """The whole estimate, excl. VAT, and the day on which it counts.
+
+    Raises:
+        Gap: when it rests on a claim, is only "about" so much, or leaves parts out.
+    """
     estimate = needed(contract.estimate, "no_estimate")
     started = needed(contract.procedure_started_on, "no_start")
     if (claim := open_claim(rule, snapshot)) is not None:

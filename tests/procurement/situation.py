@@ -22,6 +22,7 @@ from procurement.invoice import Invoice, InvoiceEvent, InvoiceLine, InvoiceState
 from procurement.rule import Rule
 from procurement.snapshot import Dossier, Snapshot
 from tests.procurement.told import Paper, Situation
+from tests.procurement.vouched import attestations
 
 HALF = Half("2021-W14")
 E_MAIL = date(2021, 3, 30)
@@ -42,9 +43,21 @@ def snapshot(told: Mapping[str, object], rules: Sequence[Rule] | None = None) ->
     facts = dict(told)
     if isinstance(contract := told.get("contract"), Mapping):
         paper = {"title": "Contract", "place": "Voorblad", "sure": sure}
-        facts["contract"] = {"known_on": E_MAIL, "evidence": paper, **contract}
+        facts["contract"] = {"known_on": E_MAIL, "evidence": paper, **_scoped(contract, paper)}
     known = build(Situation, facts, source="case")
     return Snapshot(books=_books(known), dossier=_dossier(known, rules or read_rules()))
+
+
+def _scoped(contract: Mapping[str, object], paper: object) -> dict[str, object]:
+    """The contract, each offer, option and other order in it on the same document."""
+    scope = contract.get("scope")
+    if not isinstance(scope, Mapping):
+        return dict(contract)
+    parts = {
+        key: [{"evidence": paper, **part} for part in value] if isinstance(value, list) else value
+        for key, value in scope.items()
+    }
+    return {**contract, "scope": parts}
 
 
 def _books(known: Situation) -> Books:
@@ -82,6 +95,7 @@ def _dossier(known: Situation, rules: Sequence[Rule]) -> Dossier:
         facts=(_pilot(known),) if known.pilot_cost is not None else (),
         invoices=tuple(map(_invoice, known.invoices)),
         rules=tuple(rules),
+        attestations=tuple(attestations(known.attested, _document(known))),
     )
 
 
@@ -207,21 +221,19 @@ def _invoice(paper: Paper) -> Invoice:
         contract_number="",
         buyer_reference="",
         supplier_name="Bureau",
-        supplier_kvk="",
-        supplier_vat_id="",
-        iban="",
-        buyer_oin="",
+        supplier_kvk=paper.supplier_kvk,
+        supplier_vat_id=paper.supplier_vat_id,
+        iban=paper.iban,
+        buyer_oin=paper.buyer_oin,
         net=net,
         vat=vat,
         gross=paper.gross or net + vat,
         preceding=paper.preceding,
         lines=tuple(
-            InvoiceLine(
-                **{**vars(line), "quantity": Decimal(line.quantity)}, number=str(n), text=""
-            )
+            InvoiceLine(**{**vars(line), "quantity": Decimal(line.quantity)}, number=str(n))
             for n, line in enumerate(paper.lines, start=1)
         ),
-        sha256="",
+        sha256=paper.sha256,
         events=tuple(_history(paper)),
     )
 

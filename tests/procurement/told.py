@@ -5,7 +5,8 @@
     moves = ["2021-04-12 V01 approved", "2021-04-12 V01 posted"]
     contract = {signed_on = 2021-04-01, value = 5125.00}
 
-Every fact rests on a document that carries, unless the situation says `sure`.
+Every fact rests on a document that carries, unless the situation says `sure`. `values` gives an
+amount to the rule's own values, such as one that nobody confirmed yet.
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from budget.evidence import Sure
 from budget.ledger import MoneyStage
 from budget.money import ZERO
 from procurement.contract import Contract
+from procurement.contract_parts import Ground
 from procurement.invoice import DocumentKind
 
 RATE = Decimal("0.21")
@@ -46,6 +48,7 @@ class Line:
     """An invoice line; without a video it bills something else."""
 
     video: str | None = None
+    text: str = ""
     net: Decimal
     quantity: int = 1
     vat_rate: Decimal = RATE
@@ -64,6 +67,11 @@ class Paper:
     approved_on: date | None = None
     paid_on: date | None = None
     preceding: str = ""
+    supplier_kvk: str = ""
+    supplier_vat_id: str = ""
+    iban: str = ""
+    buyer_oin: str = ""
+    sha256: str = ""
     lines: tuple[Line, ...] = ()
     net: Decimal | None = None
     vat: Decimal | None = None
@@ -78,6 +86,10 @@ class Change:
     amount: Decimal
     videos: int = 0
     same_nature: bool | None = None
+    ground: Ground = Ground.MINOR
+    option: str = ""
+    condition_met: bool | None = None
+    published_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,3 +112,5 @@ class Situation:
     stated_vat: Mapping[MoneyStage, Decimal] = field(default_factory=dict)
     invoices: tuple[Paper, ...] = ()
     amendments: tuple[Change, ...] = ()
+    attested: tuple[str, ...] = ()
+    values: Mapping[str, Decimal] = field(default_factory=dict)
