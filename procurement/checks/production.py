@@ -28,21 +28,26 @@ class Post:
 
 def posts(events: Sequence[StepEvent]) -> Iterator[Post]:
     """What was posted, in order."""
-    for n, event in enumerate(events):
+    approved: dict[str, date] = {}
+    for event in events:
         if event.step is Step.POST and event.move is Move.DONE:
-            before = approvals(e for e in events[:n] if e.video == event.video)
-            yield Post(video=event.video, day=event.day, approved_on=before.get(event.video))
+            yield Post(video=event.video, day=event.day, approved_on=approved.get(event.video))
+        _follow(approved, event)
 
 
 def approvals(events: Iterable[StepEvent]) -> dict[str, date]:
     """The day of each video's approval in force; a rejection or a changed cut takes it away."""
     approved: dict[str, date] = {}
     for event in events:
-        if event.move in (Move.REJECTED, Move.RECUT):
-            approved.pop(event.video, None)
-        elif event.move is Move.DONE and (event.step, event.side) == (Step.APPROVE, Side.MINISTRY):
-            approved[event.video] = event.day
+        _follow(approved, event)
     return approved
+
+
+def _follow(approved: dict[str, date], event: StepEvent) -> None:
+    if event.move in (Move.REJECTED, Move.RECUT):
+        approved.pop(event.video, None)
+    elif event.move is Move.DONE and (event.step, event.side) == (Step.APPROVE, Side.MINISTRY):
+        approved[event.video] = event.day
 
 
 def approved_first(rule: Rule, snapshot: Snapshot) -> Verdict:

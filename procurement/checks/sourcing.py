@@ -28,9 +28,7 @@ def not_split(rule: Rule, snapshot: Snapshot) -> Verdict:
     key = limits.outcome(rule, total)
     if key.startswith("breached"):
         lots = _untendered(contract, estimate, parallel)
-        fits = all(rule.within(lot, small, of="small_lot") for lot in lots)
-        within = rule.within(sum(lots, ZERO), total * share, of="small_share")
-        key = "met.small_lots" if fits and within else "breached"
+        key = "met.small_lots" if _small(rule, lots, small, total * share) else "breached"
     return verdict(
         rule,
         key,
@@ -43,6 +41,12 @@ def not_split(rule: Rule, snapshot: Snapshot) -> Verdict:
         day=started,
         **limits.values,
     )
+
+
+def _small(rule: Rule, lots: Sequence[Decimal], each: Decimal, together: Decimal) -> bool:
+    """Whether what was not tendered may stay outside a tender (Aw 2.18)."""
+    fits = all(rule.within(lot, each, of="small_lot") for lot in lots)
+    return fits and rule.within(sum(lots, ZERO), together, of="small_share")
 
 
 def _untendered(
