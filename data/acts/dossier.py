@@ -6,10 +6,10 @@ from datetime import date
 from budget.evidence import Evidence
 from budget.refused import Refused
 from budget.words import say
-from data.codec import to_text
+from data.acts.papers import add_paper
 from data.reading.papers import papers
 from data.store import Work
-from data.tables import PaperRow
+from procurement import contract_faults
 from procurement.claim import Claim, ClaimState, Question
 from procurement.contract import Amendment, Contract, Fact, Term
 
@@ -20,14 +20,17 @@ def record_contract(work: Work, contract: Contract) -> None:
     """The contract as known from its `known_on`: proposed, signed or changed in a detail.
 
     Raises:
-        Refused: when what was signed would change; that takes an amendment.
+        Refused: when something in it cannot be right, or what was signed would change; that takes
+            an amendment.
     """
+    for words in contract_faults.faults(contract):
+        raise Refused(words)
     known = papers(work.session, Contract, date.max)
     if known and known[-1].signed_on is not None and _signed(known[-1]) != _signed(contract):
         raise Refused(
             say(
-                "Contract {number} is signed; its value, videos and signature change by a signed "
-                "amendment only.",
+                "Contract {number} is signed; its value, videos, days, options and signature "
+                "change by a signed amendment only.",
                 number=known[-1].number,
             )
         )
@@ -43,7 +46,7 @@ def amend(work: Work, amendment: Amendment) -> None:
     """A signed change of the contract.
 
     Raises:
-        Refused: when no contract was signed, or this number exists already.
+        Refused: when no contract was signed, this number exists already, or its days are wrong.
     """
     known = papers(work.session, Contract, amendment.signed_on)
     if not known or not known[-1].signed_by(amendment.signed_on):
@@ -52,6 +55,8 @@ def amend(work: Work, amendment: Amendment) -> None:
         raise Refused(
             say("Amendment {number} exists already; take the next number.", number=amendment.number)
         )
+    for words in contract_faults.faults_of_change(amendment, known[-1]):
+        raise Refused(words)
     _add(work, amendment, str(amendment.number), amendment.signed_on)
 
 
@@ -105,7 +110,8 @@ def _check_decision(claim: Claim, day: date, by: str, evidence: Evidence) -> Non
 
 
 def _signed(contract: Contract) -> tuple[object, ...]:
-    return (contract.number, contract.signed_on, contract.value, contract.videos)
+    days = (contract.signed_on, contract.first_day, contract.last_day)
+    return (contract.number, *days, contract.value, contract.videos, contract.scope.options)
 
 
 def add_question(work: Work, question: Question) -> None:
@@ -119,5 +125,4 @@ def add_fact(work: Work, fact: Fact) -> None:
 
 
 def _add(work: Work, paper: Paper, key: str, day: date) -> None:
-    kind = type(paper).__name__.lower()
-    work.add(PaperRow(kind=kind, key=key, day=day, body=to_text(paper)))
+    add_paper(work, paper, key, day)

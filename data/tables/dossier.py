@@ -32,7 +32,7 @@ class InvoiceEventRow(Row, table=True):
 
 
 class PaperRow(Row, table=True):
-    """A contract, term, amendment, claim, question or fact, known from `day`, as JSON."""
+    """A paper such as a contract, claim or attestation, known from `day`, as JSON."""
 
     __tablename__ = "paper"
     number: int | None = Field(default=None, primary_key=True)

@@ -110,7 +110,8 @@ def _answer(
 ) -> Attestation | None:
     about = [a for a in known if a.ask == ask.id and a.video == (post.video if post else "")]
     counting = [a for a in about if post is None or rule.within(post.day, a.on)]
-    last = max(counting, key=lambda a: a.on, default=None)
+    # Of two answers on one day the later one counts.
+    last = max(reversed(counting), key=lambda a: a.on, default=None)
     ended = last is not None and last.until and not rule.within(snapshot.on, last.until)
     return None if last is None or ended or (ask.figure and last.figure is None) else last
 
