@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
+from sqlalchemy import func
 from sqlmodel import Session, SQLModel, col, select
 
 from data.tables import JournalRow
@@ -22,6 +23,11 @@ FIRST = "0" * 64
 def last_line(session: Session) -> JournalRow | None:
     """The newest line, None in a new database."""
     return session.exec(select(JournalRow).order_by(col(JournalRow.number).desc())).first()
+
+
+def last_day(session: Session) -> date | None:
+    """The latest day that any change is about, None in a new database."""
+    return session.exec(select(func.max(JournalRow.day))).one()
 
 
 def holds_example(session: Session) -> bool:

@@ -19,7 +19,7 @@ from budget.refused import Refused
 from budget.words import say
 from data.journal import holds_example
 from data.reading import invoices, money, papers, production
-from data.rules import read_rules
+from data.reading.rules import rules
 from data.tables import HalfRow
 from procurement.claim import Claim, Question
 from procurement.contract import Amendment, Contract, Fact, Term
@@ -86,7 +86,8 @@ def _dossier(session: Session, half: Half, day: date) -> Dossier:
         questions=papers.papers(session, Question, day),
         facts=papers.papers(session, Fact, day),
         invoices=invoices.invoices(session, half, day),
-        rules=read_rules(),
+        rules=rules(session, day),
+        attestations=papers.attestations(session, half.id, day),
     )
 
 

@@ -1,0 +1,15 @@
+"""The rules as known on a day: those of the files, with the values that people wrote since."""
+
+from datetime import date
+
+from sqlmodel import Session
+
+from data.reading.papers import papers
+from data.rules import read_rules
+from procurement.rule import Rule
+from procurement.rule_values import Added, Ended, with_values
+
+
+def rules(session: Session, day: date) -> tuple[Rule, ...]:
+    """All rules, by id, each with the values written on or before a day."""
+    return with_values(read_rules(), papers(session, Added, day), papers(session, Ended, day))
