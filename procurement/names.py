@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from budget.words import Words, say
 from procurement.claim import ClaimState
+from procurement.contract_state import ContractState
 from procurement.rule import Outcome
 
 OUTCOMES: Mapping[Outcome, Words] = {
@@ -21,4 +22,12 @@ CLAIM_STATES: Mapping[ClaimState, Words] = {
     ClaimState.CLAIMED: say("? Not confirmed"),
     ClaimState.CONFIRMED: say("✓ Confirmed"),
     ClaimState.REFUTED: say("✗ Refuted"),
+}
+CONTRACT_STATES: Mapping[ContractState, Words] = {
+    ContractState.PROPOSED: say("Proposed"),
+    ContractState.SIGNED: say("Signed"),
+    ContractState.RUNNING: say("Running"),
+    ContractState.TO_RENEW: say("To renew"),
+    ContractState.IN_NOTICE: say("In notice"),
+    ContractState.ENDED: say("Ended"),
 }

@@ -10,7 +10,7 @@ from budget.evidence import Evidence
 from budget.money import ZERO, vat_of
 from budget.words import Value
 from procurement.checks.bills import booked
-from procurement.checks.grounds import Gap, norm, norms
+from procurement.checks.grounds import Gap, norm, norms, signed
 from procurement.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
@@ -41,14 +41,18 @@ def one_order(rule: Rule, snapshot: Snapshot) -> Verdict:
 def paid_in_time(rule: Rule, snapshot: Snapshot) -> Verdict:
     """No invoice waits longer for its payment than the term; days in dispute do not count.
 
-    What was credited in full and never paid asks for no payment.
+    What was credited in full and never paid asks for no payment. A contract can shorten the term.
     """
     received = [i for i in snapshot.dossier.invoices if _to_pay(i, snapshot)]
     if not received:
         raise Gap(not_applicable="none")
-    term, source = norm(rule, "days", on=snapshot.on)
-    late = [i for i in received if not rule.within(_waited(i, snapshot.on), int(term))]
-    return _judged(rule, received, late, source, days=int(term))
+    law, source = norm(rule, "days", on=snapshot.on)
+    contract = signed(snapshot)
+    agreed = contract.scope.payment_days if contract else None
+    term = int(law) if agreed is None else min(int(law), agreed)
+    late = [i for i in received if not rule.within(_waited(i, snapshot.on), term)]
+    sources = (source, contract.evidence) if contract and agreed == term else (source,)
+    return _judged(rule, received, late, *sources, days=term)
 
 
 def _judged(
