@@ -8,6 +8,7 @@ earlier ones, and one that ended counts no longer.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from budget.words import Bilingual
 from procurement.attestation import Ask, Attestation, Each
@@ -16,6 +17,8 @@ from procurement.checks.production import Post, posts
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict
+
+Known = dict[tuple[str, str], list[Attestation]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,10 +63,10 @@ def vouched(rule: Rule, snapshot: Snapshot) -> Sequence[Need]:
     Raises:
         Gap: when nothing is due yet.
     """
-    known = [a for a in snapshot.dossier.attestations if a.rule == rule.id and a.on <= snapshot.on]
+    known = _by_subject(rule, snapshot)
     posted = tuple(posts(snapshot.books.events))
     needs = [
-        Need(ask=ask, post=post, answer=_answer(rule, ask, post, known, snapshot))
+        Need(ask=ask, post=post, answer=_answer(rule, ask, post, known, snapshot.on))
         for ask in rule.asks
         if ask.since <= snapshot.on
         for post in _about(ask, posted, snapshot)
@@ -105,14 +108,21 @@ def _about(ask: Ask, posted: Sequence[Post], snapshot: Snapshot) -> Iterator[Pos
             yield None
 
 
-def _answer(
-    rule: Rule, ask: Ask, post: Post | None, known: Sequence[Attestation], snapshot: Snapshot
-) -> Attestation | None:
-    about = [a for a in known if a.ask == ask.id and a.video == (post.video if post else "")]
+def _by_subject(rule: Rule, snapshot: Snapshot) -> Known:
+    """What was attested for a rule by the day, by question and video, in order."""
+    known: Known = {}
+    for answer in snapshot.dossier.attestations:
+        if answer.rule == rule.id and answer.on <= snapshot.on:
+            known.setdefault((answer.ask, answer.video), []).append(answer)
+    return known
+
+
+def _answer(rule: Rule, ask: Ask, post: Post | None, known: Known, on: date) -> Attestation | None:
+    about = known.get((ask.id, post.video if post else ""), [])
     counting = [a for a in about if post is None or rule.within(post.day, a.on)]
     # Of two answers on one day the later one counts.
     last = max(reversed(counting), key=lambda a: a.on, default=None)
-    ended = last is not None and last.until and not rule.within(snapshot.on, last.until)
+    ended = last is not None and last.until and not rule.within(on, last.until)
     return None if last is None or ended or (ask.figure and last.figure is None) else last
 
 

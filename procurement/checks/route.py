@@ -3,12 +3,10 @@
 from procurement.checks.grounds import Gap, contract_of
 from procurement.checks.thresholds import thresholds
 from procurement.claim import Claim, ClaimState
+from procurement.contract_parts import Route, route_of
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict
-
-FRAMEWORK = "framework"
-"""The route that only the claim on registration videos makes possible."""
 
 
 def route_reasoned(rule: Rule, snapshot: Snapshot) -> Verdict:
@@ -56,13 +54,14 @@ def claim_confirmed(rule: Rule, snapshot: Snapshot) -> Verdict:
 
 
 def _of_claim(claim: Claim, route: str) -> str:
+    framework = route_of(route) is Route.FRAMEWORK
     match claim.state:
         case ClaimState.CLAIMED:
             return "unclear.claimed"
         case ClaimState.REFUTED:
-            return "breached" if route == FRAMEWORK else "not_applicable.refuted"
+            return "breached" if framework else "not_applicable.refuted"
         case ClaimState.CONFIRMED if not (claim.decided_by and claim.decided_on and claim.evidence):
             return "unclear.no_document"
         case ClaimState.CONFIRMED if not route:
             return "unclear.no_route"
-    return "met" if route == FRAMEWORK else "not_applicable.other_route"
+    return "met" if framework else "not_applicable.other_route"
