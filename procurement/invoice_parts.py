@@ -39,7 +39,10 @@ class VatPart:
 
 @dataclass(frozen=True, kw_only=True)
 class Attachment:
-    """A file inside an invoice (BT-125): kept by its hash, shown by its name, never opened."""
+    """A file inside an invoice (BT-125): kept by its hash, shown by its name, never opened.
+
+    `sha256` is empty where it was not kept, because it is no file of a type that may come in.
+    """
 
     name: str
     mime: str

@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 
 from budget.refused import Refused
 from budget.words import Words
-from data.importers.ubl import NAMESPACES
+from data.importers.ubl_places import NAMESPACES
 
 MOST_OF_ONE_RULE = 5
 PREFIXES = {uri: f"{prefix}:" for prefix, uri in NAMESPACES.items()}
