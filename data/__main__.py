@@ -110,6 +110,19 @@ def import_files(
     intake.take_in(files, half, on, by)
 
 
+@app.command()
+def load(
+    folder: Annotated[
+        Path, typer.Argument(help="A folder of TOML files; data/loading says what they hold.")
+    ],
+    by: By = "procurement",
+) -> None:
+    """Put a contract and its half-years, described in a folder, in the books; whole or not."""
+    from data.commands import loading
+
+    loading.load(folder, by)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Carry out one command; `arguments` are those of the process where left out."""
     try:
