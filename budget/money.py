@@ -86,3 +86,17 @@ def share(total: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ...]:
     for i in order[:left]:
         floors[i] += 1
     return tuple(from_cents(cents) for cents in floors)
+
+
+def gross_parts(
+    vat: Decimal, nets: Sequence[Decimal], rate: Decimal, rest: int = 0
+) -> list[Decimal]:
+    """Nets with the VAT of their total shared over them, to the cent.
+
+    Where a net is negative each takes its own VAT, and the part `rest` what then is left.
+    """
+    if all(net >= 0 for net in nets):
+        return [n + v for n, v in zip(nets, share(vat, nets), strict=True)]
+    own = [vat_of(net, rate) for net in nets]
+    own[rest] += vat - sum(own, ZERO)
+    return [n + v for n, v in zip(nets, own, strict=True)]

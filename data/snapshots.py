@@ -12,13 +12,13 @@ from decimal import Decimal
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from budget.books import Books
+from budget.books import Books, Shift
 from budget.half import Half
 from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
 from data.journal import holds_example
-from data.reading import invoices, money, papers, production
+from data.reading import invoices, limits, money, papers, production
 from data.rules import read_rules
 from data.tables import HalfRow
 from procurement.claim import Claim, Question
@@ -87,6 +87,7 @@ def _dossier(session: Session, half: Half, day: date) -> Dossier:
         facts=papers.papers(session, Fact, day),
         invoices=invoices.invoices(session, half, day),
         rules=read_rules(),
+        limits=limits.history(session, day),
     )
 
 
@@ -107,4 +108,5 @@ def _books(session: Session, half: Half, day: date, dossier: Dossier) -> Books:
         followers=production.followers(session, half, day),
         contract_value=contract.value if contract and signed else None,
         amended=sum((amendment.amount for amendment in dossier.amendments), ZERO),
+        shifts=papers.papers(session, Shift, day),
     )
