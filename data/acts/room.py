@@ -3,19 +3,19 @@
 room(work, half, day).money        what can still be ordered, excl. VAT
 """
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import func
 from sqlmodel import select
 
-from budget.books import BudgetVersion, Decision
+from budget.books import BudgetVersion
 from budget.half import Half
 from budget.ledger import MoneyStage
 from budget.money import ZERO, from_cents
-from data.acts.booking import signed_contract
-from data.reading.money import entries, versions
+from budget.standing import Standing, in_force, least_free, usual_price
+from data.acts.booking import held, signed_contract
+from data.reading.money import call_offs, entries, versions
 from data.reading.papers import papers
 from data.store import Work
 from data.tables import CallOffPriceRow, CallOffRow
@@ -27,12 +27,27 @@ def free_from(work: Work, half: Half, day: date) -> Decimal:
 
     A later day counts too: what is dated back must not overdraw the budget of a day in between.
     """
-    return min(_free(work, half, day))
+    return least_free(
+        entries(work.session, half, date.max), versions(work.session, half, date.max), day
+    )
 
 
 def granted_on(work: Work, half: Half, day: date) -> BudgetVersion | None:
     """The budget version in force on a day."""
-    return _in_force(versions(work.session, half, day), day)
+    return in_force(versions(work.session, half, day), day)
+
+
+def standing_of(work: Work, half: Half, day: date) -> Standing:
+    """How the budget stands on a day, whatever was booked on a later one."""
+    known, orders = versions(work.session, half, day), call_offs(work.session, half, date.max)
+    granted, reserved = in_force(known, day), held(work, half, MoneyStage.RESERVED, None)
+    return Standing(
+        granted=granted,
+        free=free_from(work, half, day) - reserved,
+        reserved=reserved,
+        ordered=sum(len(order.prices) for order in orders),
+        price=usual_price(orders, granted),
+    )
 
 
 def value_left(work: Work, day: date) -> Decimal | None:
@@ -62,21 +77,3 @@ def videos_left(work: Work, half: Half, day: date) -> int:
 
 def _amendments(work: Work, day: date) -> tuple[Amendment, ...]:
     return papers(work.session, Amendment, day)
-
-
-def _free(work: Work, half: Half, day: date) -> Iterator[Decimal]:
-    spent: dict[date, Decimal] = {}
-    for entry in entries(work.session, half, date.max):
-        if entry.stage is not MoneyStage.RESERVED:
-            spent[entry.day] = spent.get(entry.day, ZERO) + entry.amount
-    known = versions(work.session, half, date.max)
-    later = {d for d in (*spent, *(v.day for v in known)) if d > day}
-    for moment in sorted({day, *later}):
-        budget = _in_force(known, moment)
-        used = sum((amount for booked_on, amount in spent.items() if booked_on <= moment), ZERO)
-        yield (budget.amount if budget else ZERO) - used
-
-
-def _in_force(known: Sequence[BudgetVersion], day: date) -> BudgetVersion | None:
-    granted = (v for v in reversed(known) if v.decision is Decision.GRANTED and v.day <= day)
-    return next(granted, None)
