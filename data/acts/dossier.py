@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from budget.evidence import Evidence
+from budget.half import Half
+from budget.limits import Event
 from budget.refused import Refused
 from budget.words import say
+from data.acts.limits import check_effect
 from data.codec import to_text
 from data.reading.papers import papers
 from data.store import Work
@@ -39,11 +42,12 @@ def add_term(work: Work, term: Term) -> None:
     _add(work, term, term.id, term.since)
 
 
-def amend(work: Work, amendment: Amendment) -> None:
-    """A signed change of the contract.
+def amend(work: Work, amendment: Amendment, half: Half | None = None) -> None:
+    """A signed change of the contract; `half` is the one whose budget must bear it, if known.
 
     Raises:
-        Refused: when no contract was signed, or this number exists already.
+        Refused: when no contract was signed, or this number exists already; and over the budget
+            of the half where the limits stop that.
     """
     known = papers(work.session, Contract, amendment.signed_on)
     if not known or not known[-1].signed_by(amendment.signed_on):
@@ -52,6 +56,9 @@ def amend(work: Work, amendment: Amendment) -> None:
         raise Refused(
             say("Amendment {number} exists already; take the next number.", number=amendment.number)
         )
+    if half is not None:
+        day = amendment.signed_on
+        check_effect(work, half, Event.AMENDMENT, day=day, amount=amendment.amount)
     _add(work, amendment, str(amendment.number), amendment.signed_on)
 
 

@@ -61,12 +61,16 @@ def check_effect(
     Raises:
         Refused: where the limits in force on that day stop it.
     """
-    limits = limits_on(history(work.session, day), day)
     change = Change(amount=amount, videos=videos, held=held)
-    after = effect_on(standing_of(work, half, day), limits, event, change)
+    after = effect_on(standing_of(work, half, day), limits_of(work, day), event, change)
     if after.level is Level.STOPS:
         raise Refused(stopped(after))
     return after
+
+
+def limits_of(work: Work, day: date) -> Limits:
+    """The limits in force on a day."""
+    return limits_on(history(work.session, day), day)
 
 
 def stopped(after: Effect) -> Words:
