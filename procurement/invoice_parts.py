@@ -16,6 +16,9 @@ class Period:
     last_day: date | None
 
 
+NO_PERIOD = Period(first_day=None, last_day=None)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Extra:
     """A charge, or a discount where `amount` is negative, excl. VAT.
