@@ -44,7 +44,7 @@ def burn(books: Books, basis: Basis = Basis.EXCL) -> tuple[WeekFigures, ...]:
     weeks = range(books.half.weeks + 2)
     accepted, posted = accepted_by_week(books), posted_by_week(books)
     done = tuple(accumulate(accepted[week] for week in weeks))
-    spent, bac = tuple(_spent(books, basis)), position(books, basis).granted
+    spent, bac = tuple(spent_by_week(books, basis)), position(books, basis).granted
     return tuple(
         _figures(books, bac, week, done[week], spent[week], accepted[week], posted[week])
         for week in weeks[1:-1]
@@ -72,8 +72,8 @@ def posted_by_week(books: Books) -> Counter[int]:
     return Counter(books.half.week_of(day) for day in days if day)
 
 
-def _spent(books: Books, basis: Basis) -> Iterator[Decimal]:
-    """What was earned at the end of each week, 0 to 27, by the grant of the books' day."""
+def spent_by_week(books: Books, basis: Basis) -> Iterator[Decimal]:
+    """Accepted, invoiced or paid at the end of each week, 0 (before the half) to 27 (after it)."""
     booked: dict[int, list[Entry]] = {}
     for entry in books.entries:
         booked.setdefault(books.half.week_of(entry.day), []).append(entry)

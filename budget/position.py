@@ -19,6 +19,8 @@ from budget.progress import Progress
 FIXED_VAT = (MoneyStage.INVOICED, MoneyStage.PAID)
 """Stages in which the invoices' own VAT counts, not the rate."""
 
+OPEN_STAGES = tuple(stage for stage in MoneyStage if stage not in FIXED_VAT)
+
 
 class Basis(StrEnum):
     """Whether an amount has VAT in it."""
@@ -80,13 +82,11 @@ def on_basis(
     """
     if basis is Basis.EXCL:
         return excl
-    gross = {stage: excl.stages[stage] + vats[stage] for stage in FIXED_VAT}
-    granted = with_vat(excl.granted, rate)
-    open_stages = [stage for stage in MoneyStage if stage not in FIXED_VAT]
-    nets = [excl.free, *(excl.stages[stage] for stage in open_stages)]
+    granted, gross = with_vat(excl.granted, rate), {s: excl.stages[s] + vats[s] for s in FIXED_VAT}
+    nets = [excl.free, *(excl.stages[stage] for stage in OPEN_STAGES)]
     rest_vat = granted - sum(gross.values(), ZERO) - sum(nets, ZERO)
     parts = gross_parts(rest_vat, nets, rate)
-    stages = gross | dict(zip(open_stages, parts[1:], strict=True))
+    stages = gross | dict(zip(OPEN_STAGES, parts[1:], strict=True))
     return Position(granted=granted, stages={stage: stages[stage] for stage in MoneyStage})
 
 
@@ -115,13 +115,13 @@ def without_video(books: Books, basis: Basis = Basis.EXCL) -> dict[MoneyStage, D
     return _held(books, basis).get(None) or dict.fromkeys(MoneyStage, ZERO)
 
 
-def prices_on(books: Books, basis: Basis) -> Mapping[str, Decimal]:
-    """The called-off price of each ordered video; VAT is computed once on them all."""
-    if basis is Basis.EXCL:
-        return books.price
-    nets = list(books.price.values())
-    gross = gross_parts(vat_of(sum(nets, ZERO), books.vat_rate), nets, books.vat_rate)
-    return dict(zip(books.price, gross, strict=True))
+def prices_on(books: Books, basis: Basis) -> Mapping[str | None, Decimal]:
+    """What was called off per video, and under None for none; VAT is computed once on it all."""
+    other = sum((order.other for order in books.call_offs), ZERO)
+    prices = dict[str | None, Decimal](books.price.items()) | {None: other}
+    nets, rate = list(prices.values()), books.vat_rate
+    gross = gross_parts(vat_of(sum(nets, ZERO), rate), nets, rate)
+    return prices if basis is Basis.EXCL else dict(zip(prices, gross, strict=True))
 
 
 def _held(books: Books, basis: Basis) -> dict[str | None, dict[MoneyStage, Decimal]]:
@@ -142,7 +142,7 @@ def _add_vat(
     whole: Mapping[MoneyStage, Decimal],
     rate: Decimal,
 ) -> None:
-    for stage in (stage for stage in MoneyStage if stage not in FIXED_VAT):
+    for stage in OPEN_STAGES:
         nets = [held[stage] for held in sums.values()]
         largest = max(range(len(nets)), key=lambda n: abs(nets[n]), default=0)
         parts = gross_parts(whole[stage] - sum(nets, ZERO), nets, rate, rest=largest)

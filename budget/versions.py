@@ -41,12 +41,14 @@ class Chapter:
     """One version in the history, amounts excl. VAT.
 
     `more` and `more_videos` are against the version that was in force before it: what it gives
-    more, or asks more. `other` is the half that a shift was with. `spans` are the first and last
-    days, up to the books' day, on which a memo rests on it or asks for it.
+    more, or asks more; `first` where there was none. `other` is the half that a shift was with.
+    `spans` are the first and last days, up to the books' day, on which a memo rests on it or asks
+    for it.
     """
 
     version: BudgetVersion
     change: Change
+    first: bool
     more: Decimal
     more_videos: int
     in_force: bool
@@ -91,6 +93,7 @@ def _chapter(books: Books, version: BudgetVersion, spans: dict[int, list[Span]])
     return Chapter(
         version=version,
         change=Change.SHIFT if other else _change(version, before),
+        first=before is None and version.decision is not Decision.DECLINED,
         more=version.amount - amount,
         more_videos=version.videos - videos,
         in_force=version == books.granted,

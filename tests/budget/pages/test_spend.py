@@ -7,13 +7,13 @@ from streamlit.testing.v1 import AppTest
 from budget.books import Books
 from budget.language import Language
 from budget.pages.per_video import Files
-from budget.pages.spend import View, view
+from budget.pages.spend import Told, View, view
 from data.language import language
 from tests import build
 from tests.seen import seen
 
 NL, EN = language("nl"), language("en")
-OPEN = (build.question().text,)
+TOLD = Told(open_points=(build.question().text,))
 
 
 def made(frame: pd.DataFrame) -> bytes:
@@ -31,7 +31,7 @@ def page(t: "Language", view: "View", files: "Files") -> None:
 def opened(books: Books, t: Language = NL) -> AppTest:
     """The page on the day of these books."""
     files = Files(csv=made, xlsx=made)
-    at = AppTest.from_function(page, args=(t, view(t, books, OPEN), files)).run(timeout=30)
+    at = AppTest.from_function(page, args=(t, view(t, books, TOLD), files)).run(timeout=30)
     assert not at.exception
     return at
 
