@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
+from sqlmodel import Session
+
 from budget.half import Half
 from budget.refused import Refused
 from budget.words import say
@@ -57,8 +59,13 @@ def _check_after(invoice: Invoice, day: date) -> None:
 
 def as_known_now(work: Work, half: Half, day: date) -> Snapshot:
     """The snapshot of a day with every invoice taken in since, so that none is billed twice."""
-    snapshot = read_snapshot(work.session, half, day)
-    dossier = replace(snapshot.dossier, invoices=all_invoices(work, half))
+    return known_now(work.session, half, day)
+
+
+def known_now(session: Session, half: Half, day: date) -> Snapshot:
+    """The same for who only looks."""
+    snapshot = read_snapshot(session, half, day)
+    dossier = replace(snapshot.dossier, invoices=invoices(session, half, date.max))
     return replace(snapshot, dossier=dossier)
 
 
