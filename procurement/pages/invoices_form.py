@@ -1,0 +1,77 @@
+"""What the forms of an opened document start from, as the books stand on the day looked at.
+
+form_of(snapshot, tray, invoice).left       (("V07", Decimal("8.56")),)
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import partial
+
+from budget.effect import Effect, Event, effect
+from budget.ledger import MoneyStage, total
+from budget.limits import limits_on
+from budget.money import ZERO
+from procurement.covering import covers
+from procurement.inbox import Inbox
+from procurement.invoice import DocumentKind, Invoice
+from procurement.pages.invoices_acts import Form
+from procurement.snapshot import Snapshot
+from procurement.taken_in import folded
+
+BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
+
+
+def form_of(snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
+    """The forms of one document."""
+    return Form(
+        document=document,
+        ref=_ref(snapshot, document),
+        day=snapshot.on,
+        open=tray.open.get(document.sha256, ZERO),
+        left=tuple(_left(snapshot, document)),
+        disputed=tray.terms[document.sha256].disputed,
+        effect=partial(_effect, snapshot, document),
+    )
+
+
+def _ref(snapshot: Snapshot, document: Invoice) -> str:
+    """Its number; where another document has the same, its file."""
+    number = folded(document.number)
+    same = [i for i in snapshot.dossier.invoices if folded(i.number) == number]
+    return document.sha256 if len(same) > 1 else document.number
+
+
+def _left(snapshot: Snapshot, document: Invoice) -> Iterator[tuple[str, Decimal]]:
+    """The videos that it bills in part: billed for something, and not for all that is approved."""
+    if document.kind is not DocumentKind.INVOICE:
+        return
+    held = _held(snapshot)
+    videos = dict.fromkeys(video for cover in covers(document, snapshot) for video in cover.videos)
+    for video in videos:
+        stages = held.get(video, {})
+        left = stages.get(MoneyStage.ACCEPTED, ZERO)
+        if left and any(stages.get(stage, ZERO) for stage in BILLED):
+            yield video, left
+
+
+def _held(snapshot: Snapshot) -> Mapping[str | None, Mapping[MoneyStage, Decimal]]:
+    """What the ledger holds per video and stage."""
+    held: dict[str | None, dict[MoneyStage, Decimal]] = {}
+    for entry in snapshot.books.entries:
+        stages = held.setdefault(entry.video, {})
+        stages[entry.stage] = stages.get(entry.stage, ZERO) + entry.amount
+    return held
+
+
+def _effect(snapshot: Snapshot, document: Invoice) -> Effect | None:
+    """What approving it does to what is free: the price difference, or what is credited."""
+    known, books = snapshot.dossier.limits, snapshot.books
+    if not known:
+        return None
+    limits = limits_on(known, snapshot.on)
+    if document.kind is DocumentKind.CREDIT_NOTE:
+        return effect(books, limits, Event.INVOICE, amount=-document.net)
+    videos = {video for cover in covers(document, snapshot) for video in cover.videos}
+    accepted = (e for e in books.entries if e.video in videos)
+    held = total(accepted, MoneyStage.ACCEPTED)
+    return effect(books, limits, Event.INVOICE, amount=document.net, held=held)
