@@ -16,7 +16,7 @@ from budget.money import split
 from budget.production import Move, Step, StepEvent, Video
 from budget.refused import Refused
 from budget.words import say
-from data.acts import orders, production
+from data.acts import costs, orders, production
 from data.loading.deed import Deed, half_at, placed
 from data.loading.told import Ordered, Sheet, Videos
 from data.scalars import Key
@@ -59,7 +59,7 @@ def _deeds(at: Key, order: Ordered, contract: str) -> Iterator[Deed]:
         if each.approved_on:
             yield _approval(at, half, each.video.id, each.approved_on)
     if day := order.other_accepted_on:
-        act = partial(orders.accept_other, half=half, reference=order.reference, day=day)
+        act = partial(costs.accept_other, half=half, reference=order.reference, day=day)
         yield Deed(day, at, act)
 
 
