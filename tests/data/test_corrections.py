@@ -180,7 +180,7 @@ def test_what_a_lower_bill_left_of_other_costs_is_closed_with_a_reason(books: En
     act(books, order("NO-2"), accept("NO-2"))
     bill(books, "F-1", net=Decimal("8.00"))
     act(books, lambda work: costs.close_other(work, HALF, day=LATER, reason="lager"))
-    assert without_video(known(books))["accepted"] == ZERO
+    assert without_video(known(books))[MoneyStage.ACCEPTED] == ZERO
     with pytest.raises(Refused, match="left anything open"):
         act(books, lambda work: costs.close_other(work, HALF, day=LATER, reason="lager"))
 
