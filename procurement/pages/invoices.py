@@ -18,8 +18,8 @@ from budget.pages.markup import Html, tag
 from budget.words import Words, say
 from procurement.inbox import inbox, inbox_headline
 from procurement.invoice_desk import InvoiceDesk
-from procurement.pages.invoices_acts import TOLD, Form
-from procurement.pages.invoices_form import form_of
+from procurement.pages.invoices_acts import TOLD
+from procurement.pages.invoices_form import Form, form_of
 from procurement.pages.invoices_inbox import Tray, rows, show_inbox
 from procurement.pages.invoices_opened import Opened, opened, show_opened
 from procurement.pages.invoices_upload import outcomes, upload
@@ -59,7 +59,7 @@ def view(t: Language, snapshot: Snapshot) -> View:
         half=snapshot.books.half.id,
         snapshot=snapshot,
         answer=kit.answer(t, inbox_headline(tray)),
-        trays=rows(t, tray),
+        trays=rows(t, snapshot, tray),
         find=find,
     )
 

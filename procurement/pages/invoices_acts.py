@@ -5,15 +5,12 @@
 What is refused is said beside the form, and everything that was filled in stays.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import streamlit as st
 
 from budget.amounts import read_amount
-from budget.effect import Effect
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.acting import acting
@@ -21,48 +18,14 @@ from budget.pages.effect import show_effect
 from budget.pages.markup import heading, paragraph
 from budget.refused import Refused
 from budget.words import say
-from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_desk import Answer, Deed, InvoiceDesk
 from procurement.invoice_names import DEEDS, done
+from procurement.pages.invoices_form import Form, possible
 
 TOLD = "invoices_told"
 """Where the session keeps what was done, to be said once at the top."""
 
-BEFORE = (InvoiceState.RECEIVED, InvoiceState.HELD)
 EXPLAINED = (Deed.OVERRIDE, Deed.DISPUTE, Deed.RESOLVE, Deed.GIVE_BACK, Deed.CLOSE)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Form:
-    """What the forms of one document start from.
-
-    `ref` names it, `day` is proposed, `open` is what is still to pay incl. VAT, `left` the videos
-    of which something approved is not billed, with the amount; `effect` says what approving does.
-    """
-
-    document: Invoice
-    ref: str
-    day: date
-    open: Decimal
-    left: Sequence[tuple[str, Decimal]]
-    disputed: bool
-    effect: Callable[[], Effect | None]
-
-
-def possible(form: Form) -> tuple[Deed, ...]:
-    """What makes sense with the document as it stands; the books decide whether it may be."""
-    state, deeds = form.document.state, list[Deed]()
-    if state in BEFORE:
-        deeds.append(Deed.APPROVE)
-        deeds += [Deed.OVERRIDE] if state is InvoiceState.HELD else []
-        deeds.append(Deed.GIVE_BACK)
-    if state is InvoiceState.APPROVED:
-        deeds.append(Deed.PAY)
-    if state in (*BEFORE, InvoiceState.APPROVED):
-        deeds.append(Deed.RESOLVE if form.disputed else Deed.DISPUTE)
-    if state not in BEFORE and form.left:
-        deeds.append(Deed.CLOSE)
-    return tuple(deeds)
 
 
 @st.fragment

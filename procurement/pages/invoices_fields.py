@@ -10,7 +10,7 @@ from budget.pages.markup import Html, joined, paragraph, small, table, tag
 from procurement.fields import Field, Group, fields, line_fields, written
 from procurement.invoice import Invoice
 
-LOOK = "kg-table kg-facts"
+LOOK = "kg-table kg-fields"
 
 
 def field_tables(t: Language, document: Invoice) -> Html:

@@ -3,7 +3,9 @@
 form_of(snapshot, tray, invoice).left       (("V07", Decimal("8.56")),)
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -13,12 +15,49 @@ from budget.limits import limits_on
 from budget.money import ZERO
 from procurement.covering import covers
 from procurement.inbox import Inbox
-from procurement.invoice import DocumentKind, Invoice
-from procurement.pages.invoices_acts import Form
+from procurement.invoice import DocumentKind, Invoice, InvoiceState
+from procurement.invoice_desk import Deed
+from procurement.match import match
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
 
+BEFORE = (InvoiceState.RECEIVED, InvoiceState.HELD)
 BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """What the forms of one document start from.
+
+    `ref` names it, `day` is proposed, `open` is what is still to pay incl. VAT, `left` the videos
+    of which something approved is not billed, with the amount; `doubtful` and `disputed` say how it
+    stands, `effect` what approving does.
+    """
+
+    document: Invoice
+    ref: str
+    day: date
+    open: Decimal
+    left: Sequence[tuple[str, Decimal]]
+    doubtful: bool
+    disputed: bool
+    effect: Callable[[], Effect | None]
+
+
+def possible(form: Form) -> tuple[Deed, ...]:
+    """What makes sense with the document as it stands; the books decide whether it may be."""
+    state, deeds = form.document.state, list[Deed]()
+    if state in BEFORE:
+        deeds.append(Deed.APPROVE)
+        deeds += [Deed.OVERRIDE] if form.doubtful else []
+        deeds.append(Deed.GIVE_BACK)
+    if state is InvoiceState.APPROVED:
+        deeds.append(Deed.PAY)
+    if state in (*BEFORE, InvoiceState.APPROVED):
+        deeds.append(Deed.RESOLVE if form.disputed else Deed.DISPUTE)
+    if state not in BEFORE and form.left:
+        deeds.append(Deed.CLOSE)
+    return tuple(deeds)
 
 
 def form_of(snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
@@ -29,6 +68,7 @@ def form_of(snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
         day=snapshot.on,
         open=tray.open.get(document.sha256, ZERO),
         left=tuple(_left(snapshot, document)),
+        doubtful=document.state in BEFORE and bool(match(document, snapshot)),
         disputed=tray.terms[document.sha256].disputed,
         effect=partial(_effect, snapshot, document),
     )

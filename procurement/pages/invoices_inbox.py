@@ -1,6 +1,6 @@
 """The inbox on the page: per group a row for each document, whose number opens it.
 
-tray = rows(t, inbox(snapshot))         made once a day and language
+tray = rows(t, snapshot, inbox(snapshot))      made once a day and language
 show_inbox(t, tray, open_)              open_(invoice's sha256) is called on a click
 """
 
@@ -17,7 +17,9 @@ from budget.words import Words, say
 from procurement.inbox import Group, Inbox
 from procurement.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.invoice_names import amount, days_disputed, days_left
+from procurement.match import match
 from procurement.payment_term import Term
+from procurement.snapshot import Snapshot
 
 MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 MOST_ROWS = 15
@@ -48,13 +50,19 @@ class Tray(NamedTuple):
     rows: Sequence[Row]
 
 
-def rows(t: Language, tray: Inbox) -> tuple[Tray, ...]:
-    """The groups that have documents, in the order in which they ask for attention."""
+def rows(t: Language, snapshot: Snapshot, tray: Inbox) -> tuple[Tray, ...]:
+    """The groups that have documents, in the order in which they ask for attention.
+
+    Why a document is held is said as it stands now, of as many as are shown.
+    """
     return tuple(
         Tray(
             group=group,
             title=heading(f"{t.say(TITLES[group])} ({t.number(len(documents))})"),
-            rows=[_row(t, tray, each) for each in _ordered(group, documents)],
+            rows=[
+                _row(t, tray, each, _reasons(t, snapshot, each) if n < MOST_ROWS else Html())
+                for n, each in enumerate(_ordered(group, documents))
+            ],
         )
         for group, documents in tray.groups.items()
         if documents
@@ -64,8 +72,8 @@ def rows(t: Language, tray: Inbox) -> tuple[Tray, ...]:
 def show_inbox(trays: Sequence[Tray], open_: Callable[[str], None], t: Language) -> None:
     """Draw the groups; of a long one the first rows, and a picker for all."""
     for tray in trays:
-        kit.block(tray.title)
         with st.container(key=f"tray_{tray.group}", gap=None):
+            kit.block(tray.title)
             for row in tray.rows[:MOST_ROWS]:
                 _button(row, open_)
                 kit.block(row.text)
@@ -98,13 +106,13 @@ def _ordered(group: Group, documents: Sequence[Invoice]) -> Sequence[Invoice]:
     return documents if group is Group.TO_PAY else documents[::-1]
 
 
-def _row(t: Language, tray: Inbox, document: Invoice) -> Row:
+def _row(t: Language, tray: Inbox, document: Invoice, reasons: Html) -> Row:
     term = tray.terms[document.sha256]
     facts = [document.supplier_name, *map(t.say, _facts(tray, document, term))]
     return Row(
         sha256=document.sha256,
         label=f"{document.number.strip()} · {amount(t, document, document.gross)}",
-        text=joined((small(" · ".join(facts)), _reasons(t, document))),
+        text=joined((small(" · ".join(facts)), reasons)),
     )
 
 
@@ -123,7 +131,9 @@ def _facts(tray: Inbox, document: Invoice, term: Term) -> Sequence[Words]:
     return facts
 
 
-def _reasons(t: Language, document: Invoice) -> Html:
-    held = document.state in (InvoiceState.HELD, InvoiceState.RETURNED)
-    doubts = next((e.doubts for e in reversed(document.events) if e.doubts), ()) if held else ()
-    return bullets(map(t.say, doubts))
+def _reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
+    if document.state is not InvoiceState.HELD:
+        return Html()
+    return bullets(t.say(doubt.words) for doubt in match(document, snapshot)) or bullets(
+        [t("What held it is resolved; everything matches now.")]
+    )

@@ -28,7 +28,10 @@ def reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
     """Why it is held, as it stands on this day; once it was decided, as it stood then."""
     if document.state in OPEN:
         found = [t.say(doubt.words) for doubt in match(document, snapshot)]
-        return bullets(found) or paragraph(t("Everything matches; there is no reason to hold it."))
+        held = document.state is InvoiceState.HELD
+        resolved = t("What held it is resolved; everything matches now.")
+        matches = resolved if held else t("Everything matches; there is no reason to hold it.")
+        return bullets(found) or paragraph(matches)
     noted = next((e.doubts for e in reversed(document.events) if e.doubts), ())
     return bullets(map(t.say, noted)) or paragraph(t("Everything matched."))
 
