@@ -14,7 +14,19 @@ from typing import Annotated
 import typer
 
 from budget.refused import Refused
-from data.options import As, BasisChoice, By, Day, Format, Half, Here, Out, Tongue
+from data.options import (
+    As,
+    AsJson,
+    BasisChoice,
+    By,
+    Day,
+    DryRun,
+    Format,
+    Half,
+    Here,
+    Out,
+    Tongue,
+)
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
@@ -103,11 +115,19 @@ def import_files(
     half: Half = None,
     on: Day = None,
     by: By = "finance",
+    *,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Take in e-invoices, TikTok exports, or a zip of whole books into an empty database."""
+    if dry_run:
+        from data.commands import dry_run as looking
+
+        looking.judge_files(files, half, on, as_json=as_json)
+        return
     from data.commands import intake
 
-    intake.take_in(files, half, on, by)
+    intake.take_in(files, half, on, by, as_json=as_json)
 
 
 @app.command()

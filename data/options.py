@@ -19,6 +19,15 @@ Day = Annotated[
 ]
 By = Annotated[str, typer.Option(help="The function that does this, such as finance.")]
 Here = Annotated[Path | None, typer.Option(help="The folder to write to; here if left out.")]
+DryRun = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run", help="Only judge e-invoices on the books as they are; write nothing."
+    ),
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Tell of each file in one line of JSON, for other programs.")
+]
 Out = Annotated[Path, typer.Option(help="The folder to write to.")]
 
 

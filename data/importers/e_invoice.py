@@ -55,18 +55,30 @@ def read_e_invoice(name: str, content: bytes) -> Invoice:
     return replace(invoice, sha256=sha256(content).hexdigest())
 
 
-def _invalid(name: str, fatal: tuple[Finding, ...]) -> Words:
+def why_invalid(file: str, finding: Finding) -> Words:
+    """One finding as a reason to refuse a file."""
+    return say(
+        "{file} is no valid e-invoice ({rule}): {why}",
+        file=file,
+        rule=_rule(finding),
+        why=finding.words,
+    )
+
+
+def _invalid(file: str, fatal: tuple[Finding, ...]) -> Words:
+    """The first finding, and how many there are besides it."""
     first, more = fatal[0], len(fatal) - 1
-    rule = ", ".join(filter(None, (first.id, first.place)))
     if not more:
-        return say(
-            "{file} is no valid e-invoice ({rule}): {why}", file=name, rule=rule, why=first.words
-        )
+        return why_invalid(file, first)
     return say_n(
         "{file} is no valid e-invoice ({rule}, and {n} other finding): {why}",
         "{file} is no valid e-invoice ({rule}, and {n} other findings): {why}",
         more,
-        file=name,
-        rule=rule,
+        file=file,
+        rule=_rule(first),
         why=first.words,
     )
+
+
+def _rule(finding: Finding) -> str:
+    return ", ".join(filter(None, (finding.id, finding.place)))

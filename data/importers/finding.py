@@ -25,8 +25,7 @@ class NoInvoice(Refused):
     """A file that no rule can judge; `rule` is the id under which that is known."""
 
     def __init__(self, rule: str, words: Words) -> None:
-        super().__init__(words)
-        self.rule = rule
+        super().__init__(words, rule)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
