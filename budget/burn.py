@@ -56,13 +56,12 @@ def accepted_by_week(books: Books) -> Counter[int]:
     weeks: Counter[int] = Counter()
     standing: set[str] = set()
     for event in books.events:
-        week = books.half.week_of(event.day)
         if event.step is Step.APPROVE and event.move is Move.DONE:
             standing.add(event.video)
-            weeks[week] += 1
+            weeks[books.half.week_of(event.day)] += 1
         elif event.move is Move.RECUT and event.video in standing:
             standing.discard(event.video)
-            weeks[week] -= 1
+            weeks[books.half.week_of(event.day)] -= 1
     return weeks
 
 

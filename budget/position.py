@@ -5,6 +5,7 @@ position(books, Basis.INCL)          the same identity with VAT in it, to the ce
 spend_per_video(books, basis)        one line per video, in the books' order
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -119,16 +120,19 @@ def prices_on(books: Books, basis: Basis) -> Mapping[str | None, Decimal]:
     """What was called off per video, and under None for none; VAT is computed once on it all."""
     other = sum((order.other for order in books.call_offs), ZERO)
     prices = dict[str | None, Decimal](books.price.items()) | {None: other}
+    if basis is Basis.EXCL:
+        return prices
     nets, rate = list(prices.values()), books.vat_rate
     gross = gross_parts(vat_of(sum(nets, ZERO), rate), nets, rate)
-    return prices if basis is Basis.EXCL else dict(zip(prices, gross, strict=True))
+    return dict(zip(prices, gross, strict=True))
 
 
 def _held(books: Books, basis: Basis) -> dict[str | None, dict[MoneyStage, Decimal]]:
     """What each video, and None for what belongs to none, holds in each stage."""
-    sums: dict[str | None, dict[MoneyStage, Decimal]] = {}
+    nothing = dict.fromkeys(MoneyStage, ZERO)
+    sums: dict[str | None, dict[MoneyStage, Decimal]] = defaultdict(nothing.copy)
     for entry in books.entries:
-        held = sums.setdefault(entry.video, dict.fromkeys(MoneyStage, ZERO))
+        held = sums[entry.video]
         held[entry.stage] += entry.amount
         if basis is Basis.INCL and entry.stage in FIXED_VAT:
             held[entry.stage] += entry.vat or ZERO
