@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 25_000_000
 E_INVOICES = (".xml", ".pdf")
-NO_FILE, NO_INVOICE, NOT_READ = "no-file", "no-e-invoice", "not-read"
+NO_FILE, TOO_LARGE = "no-file", "too-large"
+NO_INVOICE, NOT_READ = "no-e-invoice", "not-read"
 
 
 def opened(file: Path) -> bytes:
@@ -41,7 +42,7 @@ def opened(file: Path) -> bytes:
         words = say(
             "{file} is larger than 25 MB; ask the sender for a smaller file.", file=file.name
         )
-        raise Refused(words, NO_FILE)
+        raise Refused(words, TOO_LARGE)
     return content
 
 

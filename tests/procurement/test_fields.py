@@ -81,7 +81,7 @@ def test_the_groups_stand_in_the_order_of_judging() -> None:
         "Factuur",
         "Verwijzingen",
         "Leverancier",
-        "Afnemer",
+        "Koper",
         "Bedragen",
         "Korting",
         "Toeslag",
