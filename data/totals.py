@@ -1,79 +1,98 @@
-"""Totals of the ledger by half, month and stage, kept by the database itself with every entry.
+"""Totals that the database itself keeps with every row: of the ledger, and of what was ordered.
 
-    keep_totals(connection)         the entries there are count, and from now on each new one
-    drifted(connection)             False: the totals are what the entries add up to
+    drifted(connection)     (): every total is what its rows add up to
 
-Views over all halves read these few rows instead of every entry. Triggers keep them, so that no
-road into the ledger leaves them behind: an act, a zip of whole books, a row by hand. They are no
-facts of their own, so the journal and a zip leave them out.
+Views over all halves read these few rows instead of every entry. `data.keeping` makes the triggers
+that keep them. They are no facts of their own, so the journal and a zip leave them out.
 """
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-COLUMNS = "half, month, stage, cents, vat_cents, entries"
-AMOUNTS = ("cents", "vat_cents", "entries")
-MONTH = {"sqlite": "substr({day}, 1, 7)", "postgresql": "to_char({day}, 'YYYY-MM')"}
+MONTH = {"sqlite": "substr({row}day, 1, 7)", "postgresql": "to_char({row}day, 'YYYY-MM')"}
 """The month of a day, as text such as 2021-06."""
 
-SUMS = (
-    "SELECT half, {month} AS month, stage, sum(cents) AS cents, "
-    "coalesce(sum(vat_cents), 0) AS vat_cents, count(*) AS entries "
-    "FROM {source} GROUP BY half, {month}, stage"
-)
-ONE = "VALUES ({row}.half, {month}, {row}.stage, {row}.cents, coalesce({row}.vat_cents, 0), 1)"
-MOVED = "INSERT INTO entry_total ({columns}) {rows} ON CONFLICT (half, month, stage) DO UPDATE SET "
+SUMS = "SELECT {columns} FROM {source} GROUP BY {groups}"
 DRIFTED = """
-SELECT 1 FROM (SELECT {columns} FROM ({sums}) AS x EXCEPT SELECT {columns} FROM entry_total) AS lack
+SELECT 1 FROM (SELECT {columns} FROM ({sums}) AS x EXCEPT SELECT {columns} FROM {table}) AS lack
 UNION ALL
-SELECT 1 FROM (SELECT {columns} FROM entry_total EXCEPT SELECT {columns} FROM ({sums}) AS x) AS more
+SELECT 1 FROM (SELECT {columns} FROM {table} EXCEPT SELECT {columns} FROM ({sums}) AS x) AS more
 """
-EMPTIED = "DELETE FROM entry_total WHERE entries = 0"
 
 
-def keep_totals(connection: Connection) -> None:
-    """Add up the entries that there are, and let the totals follow every insert and delete."""
-    name = connection.dialect.name
-    connection.exec_driver_sql(f"INSERT INTO entry_total ({COLUMNS}) {_sums(name, 'entry')}")
-    for verb, row, sign in (("INSERT", "NEW", "+"), ("DELETE", "OLD", "-")):
-        for statement in (_on_sqlite if name == "sqlite" else _on_postgresql)(verb, row, sign):
-            connection.exec_driver_sql(statement)
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A table whose rows are added up, each by what it says; `{row}` stands for the row."""
+
+    table: str
+    key: tuple[str, ...]
+    amounts: tuple[str, ...]
 
 
-def drifted(connection: Connection) -> bool:
-    """Whether the totals are not what the entries add up to."""
-    sums = _sums(connection.dialect.name, "entry")
-    return (
-        connection.exec_driver_sql(DRIFTED.format(sums=sums, columns=COLUMNS)).first() is not None
+@dataclass(frozen=True, kw_only=True)
+class Total:
+    """A table of totals; the last of its amounts counts the rows in each."""
+
+    table: str
+    key: tuple[str, ...]
+    amounts: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+OF_ENTRIES = Total(
+    table="entry_total",
+    key=("half", "month", "stage"),
+    amounts=("cents", "vat_cents", "entries"),
+    sources=(
+        Source(
+            table="entry",
+            key=("{row}half", "{month}", "{row}stage"),
+            amounts=("{row}cents", "coalesce({row}vat_cents, 0)", "1"),
+        ),
+    ),
+)
+CONTRACT = "(SELECT o.contract FROM call_off AS o WHERE o.reference = {row}reference)"
+OF_ORDERS = Total(
+    table="order_total",
+    key=("contract",),
+    amounts=("cents", "videos", "parts"),
+    sources=(
+        Source(table="call_off", key=("{row}contract",), amounts=("{row}other", "0", "1")),
+        Source(table="call_off_price", key=(CONTRACT,), amounts=("{row}cents", "1", "1")),
+    ),
+)
+
+
+def drifted(connection: Connection) -> tuple[str, ...]:
+    """The tables of totals that are not what their rows add up to."""
+    return tuple(total.table for total in (OF_ENTRIES, OF_ORDERS) if _drifted(connection, total))
+
+
+def _drifted(connection: Connection, total: Total) -> bool:
+    name, columns = connection.dialect.name, ", ".join((*total.key, *total.amounts))
+    parts = " UNION ALL ".join(sums_of(s, total, name, s.table) for s in total.sources)
+    added = (*total.key, *(f"sum({amount}) AS {amount}" for amount in total.amounts))
+    sums = SUMS.format(
+        columns=", ".join(added), source=f"({parts}) AS parts", groups=", ".join(total.key)
     )
+    query = DRIFTED.format(columns=columns, sums=sums, table=total.table)
+    return connection.exec_driver_sql(query).first() is not None
 
 
-def _sums(name: str, source: str) -> str:
-    return SUMS.format(month=MONTH[name].format(day="day"), source=source)
+def sums_of(source: Source, total: Total, name: str, rows: str) -> str:
+    """What these rows of a source add up to."""
+    key, amounts = said(source, name, f"{rows}.")
+    columns = [f"{what} AS {column}" for what, column in zip(key, total.key, strict=True)]
+    for what, column in zip(amounts, total.amounts, strict=True):
+        columns.append(f"sum({what}) AS {column}")
+    groups = ", ".join(str(n) for n in range(1, len(key) + 1))
+    return SUMS.format(columns=", ".join(columns), source=rows, groups=groups)
 
 
-def _moved(rows: str, sign: str) -> str:
-    """Add rows to their totals, or take them off."""
-    changed = (f"{name} = entry_total.{name} {sign} excluded.{name}" for name in AMOUNTS)
-    return MOVED.format(columns=COLUMNS, rows=rows) + ", ".join(changed)
-
-
-def _on_sqlite(verb: str, row: str, sign: str) -> tuple[str]:
-    """Row by row, which is the only way that SQLite knows."""
-    month = MONTH["sqlite"].format(day=f"{row}.day")
-    one = ONE.format(row=row, month=month)
-    head = f"CREATE TRIGGER entry_total_{verb.lower()} AFTER {verb} ON entry"
-    of_row = f"half = {row}.half AND month = {month} AND stage = {row}.stage"
-    emptied = f"{EMPTIED} AND {of_row};" if verb == "DELETE" else ""
-    return (f"{head} BEGIN {_moved(one, sign)}; {emptied} END",)
-
-
-def _on_postgresql(verb: str, row: str, sign: str) -> tuple[str, str]:
-    """All rows of a statement at once: many entries are one change of a total."""
-    name, sums = f"entry_total_{verb.lower()}", _sums("postgresql", "moved")
-    emptied = f"{EMPTIED};" if verb == "DELETE" else ""
-    when = f"AFTER {verb} ON entry REFERENCING {row} TABLE AS moved"
-    body = f"BEGIN {_moved(sums, sign)}; {emptied} RETURN NULL; END"
-    return (
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$",
-        f"CREATE TRIGGER {name} {when} FOR EACH STATEMENT EXECUTE FUNCTION {name}()",
-    )
+def said(source: Source, name: str, row: str) -> Iterator[list[str]]:
+    """Key and amounts of a row, as the database of this name says them."""
+    month = MONTH[name].format(row=row)
+    for parts in (source.key, source.amounts):
+        yield [part.format(row=row, month=month) for part in parts]

@@ -66,9 +66,10 @@ def _told(lines: Sequence[JournalRow]) -> dict[str, Counter[str]]:
 
 
 def _totals(session: Session) -> list[Words]:
-    if not drifted(session.connection()):
-        return []
-    return [say("The totals per half-year and month are not what the entries add up to.")]
+    return [
+        say("The totals in table {table} are not what their rows add up to.", table=table)
+        for table in drifted(session.connection())
+    ]
 
 
 def _files(session: Session) -> list[Words]:

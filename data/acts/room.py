@@ -6,9 +6,6 @@ room(work, half, day).money        what can still be ordered, excl. VAT
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func
-from sqlmodel import col, select
-
 from budget.books import BudgetVersion
 from budget.half import Half
 from budget.ledger import MoneyStage
@@ -16,10 +13,9 @@ from budget.money import ZERO, from_cents
 from budget.standing import Standing, in_force, least_free, usual_price
 from data.acts.booking import held, signed_contract
 from data.reading.money import call_offs, entries, versions
+from data.reading.ordered import ordered, ordered_in
 from data.reading.papers import papers
-from data.reading.reversals import reversed_orders
 from data.store import Work
-from data.tables import CallOffPriceRow, CallOffRow
 from procurement.contract import Amendment
 
 
@@ -59,21 +55,15 @@ def value_left(work: Work, day: date) -> Decimal | None:
     contract = signed_contract(work, day)
     if contract.value is None:
         return None
-    gone = reversed_orders(work.session, date.max)
-    prices = select(func.sum(CallOffPriceRow.cents)).where(
-        col(CallOffPriceRow.reference).not_in(gone)
-    )
-    others = select(func.sum(CallOffRow.other)).where(col(CallOffRow.reference).not_in(gone))
-    sums = (work.session.exec(query).one() or 0 for query in (prices, others))
-    ordered = from_cents(sum(map(int, sums)))
-    return contract.value + sum((a.amount for a in _amendments(work, day)), ZERO) - ordered
+    called_off = from_cents(ordered(work.session).cents)
+    return contract.value + sum((a.amount for a in _amendments(work, day)), ZERO) - called_off
 
 
 def videos_left(work: Work, half: Half, day: date) -> int:
     """How many videos may still be ordered: by the half's budget, and by the contract."""
-    budget, ordered = granted_on(work, half, day), _ordered(work)
-    by_budget = (budget.videos if budget else 0) - ordered.count(half.id)
-    by_contract = _by_contract(work, day, len(ordered))
+    budget = granted_on(work, half, day)
+    by_budget = (budget.videos if budget else 0) - ordered_in(work.session, half)
+    by_contract = _by_contract(work, day)
     return by_budget if by_contract is None else min(by_budget, by_contract)
 
 
@@ -83,21 +73,15 @@ def contract_left(work: Work, day: date) -> tuple[Decimal | None, int | None]:
     Raises:
         Refused: when no contract is signed by then.
     """
-    return value_left(work, day), _by_contract(work, day, len(_ordered(work)))
+    return value_left(work, day), _by_contract(work, day)
 
 
-def _by_contract(work: Work, day: date, ordered: int) -> int | None:
+def _by_contract(work: Work, day: date) -> int | None:
     contract = signed_contract(work, day)
     if contract.videos is None:
         return None
-    return contract.videos + sum(a.videos for a in _amendments(work, day)) - ordered
-
-
-def _ordered(work: Work) -> list[str]:
-    """The half of each video that was ordered and not reversed."""
-    gone = reversed_orders(work.session, date.max)
-    stands = col(CallOffPriceRow.reference).not_in(gone)
-    return list(work.session.exec(select(CallOffPriceRow.half).where(stands)))
+    agreed = contract.videos + sum(a.videos for a in _amendments(work, day))
+    return agreed - ordered(work.session).videos
 
 
 def _amendments(work: Work, day: date) -> tuple[Amendment, ...]:

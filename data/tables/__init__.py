@@ -13,6 +13,7 @@ from data.tables.money import (
     CallOffRow,
     EntryRow,
     EntryTotalRow,
+    OrderTotalRow,
 )
 from data.tables.payments import PaymentKeyRow
 from data.tables.production import FollowersRow, ResultRow, StepEventRow, VideoRow
@@ -30,6 +31,7 @@ __all__ = [
     "InvoiceEventRow",
     "InvoiceRow",
     "JournalRow",
+    "OrderTotalRow",
     "PaperRow",
     "PaymentKeyRow",
     "ResultRow",

@@ -74,3 +74,16 @@ class EntryTotalRow(SQLModel, table=True):
     cents: int = Field(sa_column=Column(BigInteger, nullable=False))
     vat_cents: int = Field(sa_column=Column(BigInteger, nullable=False))
     entries: int = Field(sa_column=Column(BigInteger, nullable=False))
+
+
+class OrderTotalRow(SQLModel, table=True):
+    """What was ordered under a contract, reversed orders included; triggers keep it.
+
+    `parts` counts the orders and their prices.
+    """
+
+    __tablename__ = "order_total"
+    contract: str = Field(primary_key=True)
+    cents: int = Field(sa_column=Column(BigInteger, nullable=False))
+    videos: int = Field(sa_column=Column(BigInteger, nullable=False))
+    parts: int = Field(sa_column=Column(BigInteger, nullable=False))

@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Engine, delete, insert, text
 from sqlmodel import Session, col, select
 
 from budget.ledger import MoneyStage
-from budget.money import ZERO
+from budget.money import ZERO, from_cents
 from budget.portfolio import paid_by_year
 from budget.position import position
 from data import example, start
 from data.guards import guard, unguard
+from data.reading.ordered import ordered, ordered_in
 from data.reading.totals import portfolio
 from data.snapshots import read_snapshot, take_snapshots
 from data.tables import EntryRow, EntryTotalRow, HalfRow
@@ -119,10 +120,21 @@ def test_the_example_is_paid_in_the_year_of_its_payments(loaded: Engine) -> None
     }
 
 
+def test_what_was_ordered_is_what_the_orders_add_up_to(loaded: Engine) -> None:
+    [taken] = take_snapshots(loaded, date.max)
+    orders = taken.books.call_offs
+    with Session(loaded) as session:
+        found = ordered(session)
+        assert ordered_in(session, taken.books.half) == found.videos
+    assert from_cents(found.cents) == sum((order.amount for order in orders), ZERO)
+    assert found.videos == sum(len(order.prices) for order in orders)
+
+
 def test_a_clean_start_leaves_no_total_behind(loaded: Engine) -> None:
     start.clean_start(loaded, by="admin", day=date(2021, 12, 31))
     with loaded.connect() as connection:
         assert kept(connection) == {}
+        assert connection.scalar(text("SELECT count(*) FROM order_total")) == 0
     assert verify(loaded) == ()
 
 
@@ -130,13 +142,20 @@ def test_a_total_changed_by_hand_shows(loaded: Engine) -> None:
     with loaded.begin() as connection:
         connection.execute(text("UPDATE entry_total SET cents = cents + 1 WHERE stage = 'paid'"))
     assert [str(fault) for fault in verify(loaded)] == [
-        "The totals per half-year and month are not what the entries add up to."
+        "The totals in table entry_total are not what their rows add up to."
     ]
 
 
-@pytest.mark.parametrize("verb", ["DELETE FROM entry_total", "UPDATE entry_total SET entries = 1"])
-def test_totals_that_lack_something_have_drifted(loaded: Engine, verb: str) -> None:
+@pytest.mark.parametrize(
+    ("verb", "table"),
+    [
+        ("DELETE FROM entry_total", "entry_total"),
+        ("UPDATE entry_total SET entries = 1", "entry_total"),
+        ("UPDATE order_total SET videos = videos + 1", "order_total"),
+    ],
+)
+def test_totals_that_lack_something_have_drifted(loaded: Engine, verb: str, table: str) -> None:
     with loaded.begin() as connection:
-        assert not drifted(connection)
+        assert drifted(connection) == ()
         connection.execute(text(verb))
-        assert drifted(connection)
+        assert drifted(connection) == (table,)

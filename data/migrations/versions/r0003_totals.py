@@ -6,7 +6,8 @@ Reading the ledger of one half in its order then touches nothing but its own par
 import sqlalchemy as sa
 from alembic import op
 
-from data.totals import keep_totals
+from data.keeping import keep
+from data.totals import OF_ENTRIES
 
 revision = "0003"
 down_revision = "0002"
@@ -29,7 +30,7 @@ def upgrade() -> None:
         sa.Column("vat_cents", sa.BigInteger, nullable=False),
         sa.Column("entries", sa.BigInteger, nullable=False),
     )
-    keep_totals(op.get_bind())
+    keep(op.get_bind(), OF_ENTRIES)
     op.drop_index("ix_entry_cover", "entry")
     if op.get_bind().dialect.name == "sqlite":
         op.create_index("ix_entry_cover", "entry", [*ORDER, *FIGURES, *TEXTS])
