@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import date
+from typing import cast
 
 import pytest
 from sqlalchemy import Engine
