@@ -17,12 +17,12 @@ from budget.half import Half
 from budget.refused import Refused
 from budget.words import Words, say
 from data.acts.belonging import half_of
-from data.acts.taken import known_now
+from data.acts.taken import as_known_now
 from data.commands import store
 from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
 from data.commands.judged import Judged, counted, report
 from data.snapshots import at_one_moment
-from data.store import DEFAULT_URL
+from data.store import DEFAULT_URL, Work
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice
 from procurement.invoice_desk import Outcome
@@ -38,8 +38,8 @@ def judge_files(
 ) -> None:
     """Say of each file what would become of it on that day; today where it is left out."""
     day = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
-    with _reading() as session:
-        looking = Looking(session, half, day)
+    with _reading(day) as work:
+        looking = Looking(work, half)
         for file in counted(files, len(files)):
             report(looking.judged(file), as_json=as_json)
 
@@ -47,9 +47,9 @@ def judge_files(
 class Looking:
     """The books on one day, read once for each half-year that a file belongs to."""
 
-    def __init__(self, session: Session | None, half: str | None, day: date) -> None:
-        """`half` holds for all files where it is given."""
-        self._session, self._half, self._day = session, half, day
+    def __init__(self, work: Work | None, half: str | None) -> None:
+        """`work` is only read from, on its day; `half` holds for all files where it is given."""
+        self._work, self._half = work, half
         self._known: dict[Half, Snapshot] = {}
 
     def judged(self, file: Path) -> Judged:
@@ -82,23 +82,24 @@ class Looking:
         return (Outcome.HOLD if doubts else Outcome.MATCH), doubts
 
     def _books(self, invoice: Invoice) -> Snapshot:
-        if self._session is None:
+        work = self._work
+        if work is None:
             raise Refused(say("The books are empty; run python -m data init first."))
-        half = Half(self._half) if self._half else half_of(self._session, invoice)
+        half = Half(self._half) if self._half else half_of(work.session, invoice)
         if half not in self._known:
-            self._known[half] = known_now(self._session, half, self._day)
+            self._known[half] = as_known_now(work, half, work.day)
         return self._known[half]
 
 
 @contextmanager
-def _reading() -> Iterator[Session | None]:
+def _reading(day: date) -> Iterator[Work | None]:
     """The books at one moment; None where there are none yet, because a dry run makes none."""
     url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
     if url.startswith(SQLITE) and not Path(url.removeprefix(SQLITE)).exists():
         yield None
         return
     with store() as engine, Session(at_one_moment(engine)) as session:
-        yield session
+        yield Work(session=session, day=day, by="", example=False)
 
 
 def _opened(file: Path) -> bytes:
