@@ -27,8 +27,9 @@ from budget.pages.server import free_port, serve
 from budget.position import Basis
 from budget.refused import Refused
 from budget.words import say
-from data.doors.budget import paid_everywhere
+from data.doors.budget import budget_desk, paid_everywhere
 from data.doors.invoices import invoice_desk
+from data.doors.orders import order_desk
 from data.doors.statements import statement_desk
 from data.exporters.csv_table import csv_table
 from data.exporters.xlsx_table import xlsx_table
@@ -38,11 +39,13 @@ from data.snapshots import known_halves, take_snapshot
 from data.start import clean_start
 from data.store import DEFAULT_URL, open_store, revision
 from procurement.checks import judge
-from procurement.pages import contract, invoices, memo
+from procurement.late import late_invoices
+from procurement.pages import contract, invoices, memo, orders
 from procurement.pages.desk import desk
+from procurement.snapshot import Snapshot
 
 HOME = ZoneInfo("Europe/Amsterdam")
-PATHS = ("", "contract", "productie", "facturen", "memo")
+PATHS = ("", "contract", "opdrachten", "productie", "facturen", "memo")
 
 
 class Page(NamedTuple):
@@ -56,9 +59,11 @@ class Page(NamedTuple):
 class Facts(NamedTuple):
     """What the pages say about one day; each view is made once per language, when asked for."""
 
+    snapshot: Snapshot
     example: bool
     spend: Mapping[Basis, Callable[[str], spend.View]]
     contract: Callable[[str], contract.View]
+    orders: Callable[[str], orders.View]
     production: Callable[[str], production.View]
     invoices: Callable[[str], invoices.View]
     memo: memo.Desk
@@ -85,14 +90,20 @@ def facts(_engine: Engine, url: str, revised: int, half: str, day: date) -> Fact
     books, told, verdicts = snapshot.books, snapshot.dossier, judge(snapshot)
     unsure = [q.text for q in told.questions] + [f.text for f in told.facts if f.assumption]
     steps = [kit.Known(f.title, f.text, f.evidence) for f in told.facts if "step" in f.numbers]
-    beside = spend.Told(open_points=unsure, paid=partial(paid_everywhere, _engine, day))
+    beside = spend.Told(
+        open_points=unsure,
+        late=partial(late_invoices, snapshot),
+        paid=partial(paid_everywhere, _engine, day),
+    )
     return Facts(
+        snapshot=snapshot,
         example=books.example,
         spend={
             basis: once(partial(spend.view, books=books, told=beside, basis=basis), language)
             for basis in Basis
         },
         contract=once(lambda t: contract.view(t, snapshot, verdicts), language),
+        orders=once(lambda t: orders.view(t, snapshot), language),
         production=once(lambda t: production.view(t, books, steps), language),
         invoices=once(lambda t: invoices.view(t, snapshot), language),
         memo=desk(snapshot, verdicts, language),
@@ -138,13 +149,10 @@ def _show(t: Language) -> None:
 
 
 def _pages(t: Language, found: Facts, choice: Choice, desks: Desks) -> list[st.Page]:
-    files = Files(
-        csv=partial(csv_table, decimal="," if t.code == "nl" else "."),
-        xlsx=partial(xlsx_table, title=t("Spend"), total=t("Total")),
-    )
     pages = (
-        Page("", t("Spend"), lambda: spend.show(t, found.spend[choice.basis](t.code), files)),
+        Page("", t("Spend"), lambda: _spend(t, found, choice, desks)),
         Page("contract", t("Contract"), lambda: contract.show(t, found.contract(t.code))),
+        Page("opdrachten", t("Call-offs"), lambda: _orders(t, found, desks)),
         Page("productie", t("Production"), lambda: production.show(t, found.production(t.code))),
         Page("facturen", t("Invoices"), lambda: _invoices(t, found, desks)),
         Page("memo", t("Memo"), lambda: memo.show(t, found.memo)),
@@ -155,8 +163,24 @@ def _pages(t: Language, found: Facts, choice: Choice, desks: Desks) -> list[st.P
     ]
 
 
+def _spend(t: Language, found: Facts, choice: Choice, desks: Desks) -> None:
+    files = Files(
+        csv=partial(csv_table, decimal="," if t.code == "nl" else "."),
+        xlsx=partial(xlsx_table, title=t("Spend"), total=t("Total")),
+    )
+    spend.show(t, found.spend[choice.basis](t.code), files, budget_desk(*desks))
+
+
 def _invoices(t: Language, found: Facts, desks: Desks) -> None:
     invoices.show(t, found.invoices(t.code), invoice_desk(*desks), statement_desk(*desks))
+
+
+def _orders(t: Language, found: Facts, desks: Desks) -> None:
+    engine, half, today = desks
+    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
+    known = partial(facts, engine, url, revision(engine), half.id, today)
+    desk = order_desk(engine, half, today, latest=lambda: known().snapshot)
+    orders.show(t, found.orders(t.code), desk)
 
 
 def start() -> None:

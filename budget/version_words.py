@@ -6,6 +6,8 @@ t.say(change_words(chapter, rate, basis))       "Verhoging: € 500,00 meer, 5 v
 
 from decimal import Decimal
 
+from budget.books import BudgetVersion, Decision
+from budget.desk import Asked
 from budget.half import Half
 from budget.money import with_vat
 from budget.names import BASES
@@ -43,6 +45,41 @@ def change_words(chapter: Chapter, rate: Decimal, basis: Basis) -> Words:
                 money=_money(_more(chapter, rate, basis)),
                 videos=_videos(chapter.more_videos),
             )
+
+
+def proposal_words(version: BudgetVersion | None) -> Words:
+    """A proposal that a grant can answer; None where a grant stands by itself."""
+    if version is None:
+        return say("None: a grant by itself")
+    return say(
+        "Version {number}, {amount} excl. VAT",
+        number=str(version.version),
+        amount=version.amount,
+    )
+
+
+def recorded_words(asked: Asked, number: int) -> Words:
+    """What is said once a version is recorded."""
+    version = str(number)
+    match asked.decision:
+        case Decision.PROPOSED:
+            return say(
+                "Version {version} is recorded as a proposal; it grants nothing yet.",
+                version=version,
+            )
+        case Decision.DECLINED:
+            return say(
+                "Version {version} is recorded: the proposal is declined and the budget stays as "
+                "it is.",
+                version=version,
+            )
+    return say(
+        "Version {version} is in force from {day}: {amount} excl. VAT for {videos}.",
+        version=version,
+        day=asked.day,
+        amount=asked.amount,
+        videos=say_n("{n} video", "{n} videos", asked.videos),
+    )
 
 
 def _named(chapter: Chapter) -> Words:

@@ -69,7 +69,7 @@ def undecided(books: Books) -> BudgetVersion | None:
     decided = {version.answers for version in books.versions}
     if proposed is None or proposed.version in decided:
         return None
-    return proposed if granted is None or proposed.version > granted.version else None
+    return proposed if _is_newest(proposed, granted) else None
 
 
 def open_proposals(books: Books) -> tuple[BudgetVersion, ...]:
@@ -97,7 +97,7 @@ def _chapter(books: Books, version: BudgetVersion, spans: dict[int, list[Span]])
         more=version.amount - amount,
         more_videos=version.videos - videos,
         in_force=version == books.granted,
-        waits=version in open_proposals(books),
+        waits=version in open_proposals(books) and _is_newest(version, books.granted),
         other=other,
         spans=tuple(spans.get(version.version, ())),
     )
@@ -106,6 +106,11 @@ def _chapter(books: Books, version: BudgetVersion, spans: dict[int, list[Span]])
 def _before(versions: Sequence[BudgetVersion], version: BudgetVersion) -> BudgetVersion | None:
     earlier = (v for v in reversed(versions) if v.version < version.version)
     return next((v for v in earlier if v.decision is Decision.GRANTED), None)
+
+
+def _is_newest(version: BudgetVersion, granted: BudgetVersion | None) -> bool:
+    """Whether no later grant stands."""
+    return granted is None or version.version > granted.version
 
 
 def _change(version: BudgetVersion, before: BudgetVersion | None) -> Change:

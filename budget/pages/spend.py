@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from budget.books import Books
+from budget.desk import BudgetDesk
 from budget.details import detail
 from budget.figures import burn_figure, burn_words
 from budget.headline import spend_headline
@@ -20,6 +21,7 @@ from budget.ledger import MoneyStage
 from budget.names import BASES, SIDES, STAGES
 from budget.pages import kit
 from budget.pages.basis import basis_switch
+from budget.pages.budget_forms import budget_forms
 from budget.pages.details import Details, details
 from budget.pages.markup import Html, bullets, figures, heading, joined, paragraph, small, strong
 from budget.pages.per_video import Files, PerVideo
@@ -38,7 +40,7 @@ class Told:
     """
 
     open_points: Sequence[Bilingual] = ()
-    late: Sequence[Late] = ()
+    late: Callable[[Basis], Sequence[Late]] = lambda _basis: ()
     paid: Callable[[], Mapping[int, Paid]] = dict
 
 
@@ -46,6 +48,7 @@ class Told:
 class View:
     """What the page says; no chart where nothing is granted."""
 
+    books: Books
     basis: Basis
     top: Html
     below: Html
@@ -60,6 +63,7 @@ def view(t: Language, books: Books, told: Told, basis: Basis = Basis.EXCL) -> Vi
     spends = spend_per_video(books, basis)
     name = f"uitputting-{books.half.id}-{books.on}-{basis}-btw"
     return View(
+        books=books,
         basis=basis,
         top=kit.answer(t, spend_headline(books, basis)),
         below=_below(t, books, basis, told) if granted else _known(t, books, told.open_points),
@@ -73,7 +77,7 @@ def view(t: Language, books: Books, told: Told, basis: Basis = Basis.EXCL) -> Vi
     )
 
 
-def show(t: Language, view: View, files: Files) -> None:
+def show(t: Language, view: View, files: Files, desk: BudgetDesk) -> None:
     """The page."""
     kit.block(view.top)
     basis_switch(t, view.basis)
@@ -83,11 +87,12 @@ def show(t: Language, view: View, files: Files) -> None:
     if view.details.videos.spends:
         details(t, view.details, files)
     kit.block(view.versions)
+    budget_forms(t, view.books, desk)
 
 
 def _below(t: Language, books: Books, basis: Basis, told: Told) -> Html:
     weeks = t("Spent by week, against the linear plan, {basis}", basis=BASES[basis])
-    found = (*late(books, basis), *told.late)
+    found = (*late(books, basis), *told.late(basis))
     return _position(t, books, basis) + _late(t, found) + heading(weeks)
 
 
