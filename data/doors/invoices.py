@@ -44,7 +44,7 @@ def take_in(engine: Engine, today: date, name: str, content: bytes, day: date, b
     `day` is the day of receipt.
     """
     # Schema and rules take time to load, and most pages need none.
-    from data.importers.e_invoice import take_e_invoice
+    from data.importers.e_invoice import Invalid, take_e_invoice
 
     try:
         invoice, warnings = take_e_invoice(name, content)
@@ -54,7 +54,9 @@ def take_in(engine: Engine, today: date, name: str, content: bytes, day: date, b
                 work, half, invoice, day=day, by=by, original=content, name=name
             )
     except Refused as refused:
-        return Taken(name=name, outcome=Outcome.REFUSED, words=refused.words)
+        more = refused.ruling.fatal[1:] if isinstance(refused, Invalid) else ()
+        why = tuple(say("Rule {rule}: {why}", rule=each.id, why=each.words) for each in more)
+        return Taken(name=name, outcome=Outcome.REFUSED, words=refused.words, reasons=why)
     warned = tuple(say("Rule {rule} warns: {why}", rule=w.id, why=w.words) for w in warnings)
     return replace(_taken(name, invoice, doubts), half=half.id, warnings=warned)
 

@@ -25,6 +25,10 @@ from procurement.pages.invoices_form import Form, possible
 TOLD = "invoices_told"
 """Where the session keeps what was done, to be said once at the top."""
 
+RECORDING = ("finance", "procurement", "manager", "mt", "social", "admin")
+JUDGING = ("manager", "mt", "procurement", "finance", "social", "admin")
+"""Who it most likely is comes first; the books decide who may."""
+
 EXPLAINED = (Deed.OVERRIDE, Deed.DISPUTE, Deed.RESOLVE, Deed.GIVE_BACK, Deed.CLOSE)
 
 
@@ -49,7 +53,7 @@ def acts(t: Language, form: Form, desk: InvoiceDesk) -> None:
 
 def _form(t: Language, form: Form, desk: InvoiceDesk, deed: Deed, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        by = acting(t, f"by_{key}")
+        by = acting(t, f"by_{key}", RECORDING if deed is Deed.PAY else JUDGING)
         day = _day(t, form, desk, key)
     video = _video(t, form, key) if deed is Deed.CLOSE else ""
     gross = _gross(t, form, key) if deed is Deed.PAY else ""

@@ -41,8 +41,8 @@ def show_original(t: Language, document: Invoice, find: Find) -> None:
     )
     if original.is_pdf:
         st.pdf(original.content, height=520, key="original", alt=t("The original, as a PDF"))
-    drawn = partial(_text, t, original)
-    kit.once((document.sha256, t.code, "original"), drawn)
+    text = (document.sha256, t.code, "original")
+    kit.once(text, partial(_text, t, original))
 
 
 def _text(t: Language, original: Original) -> None:

@@ -16,6 +16,7 @@ from budget.pages.acting import acting
 from budget.pages.markup import Html, bullets, heading, joined, paragraph, small, tag
 from budget.words import Words, say
 from procurement.invoice_desk import InvoiceDesk, Outcome, Taken
+from procurement.pages.invoices_acts import RECORDING
 
 TAKEN, ROUND = "invoices_taken", "invoices_round"
 KINDS = ("xml", "pdf")
@@ -42,7 +43,7 @@ def upload(t: Language, desk: InvoiceDesk, day: date) -> None:
         key=f"invoices_{st.session_state.get(ROUND, 0)}",
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        by = acting(t, "by_upload")
+        by = acting(t, "by_upload", RECORDING)
         received = st.date_input(
             t("Received on"),
             value=min(day, desk.today),
@@ -104,8 +105,8 @@ def _group(t: Language, files: Sequence[Taken], half: str) -> Html:
 def _file(t: Language, file: Taken, half: str) -> Html:
     other = file.half and file.half != half
     elsewhere = t("It belongs to half-year {half}.", half=file.half) if other else ""
+    words = t.say(file.words)
+    name = "" if file.name in words else f"{file.name}:"
     mark = tag("span", t.say(OUTCOMES[file.outcome]), class_=LOOKS[file.outcome])
     warned = (small(t.say(each)) for each in file.warnings)
-    return joined(
-        (mark, t.say(file.words), elsewhere, bullets((*map(t.say, file.reasons), *warned)))
-    )
+    return joined((mark, name, words, elsewhere, bullets((*map(t.say, file.reasons), *warned))))

@@ -16,7 +16,7 @@ from budget.pages.acting import acting
 from budget.pages.markup import Html, heading, joined, paragraph, table, tag
 from budget.refused import Refused
 from budget.words import Words, say, say_n
-from procurement.pages.invoices_acts import TOLD
+from procurement.pages.invoices_acts import RECORDING, TOLD
 from procurement.payments import Fit, Proposal
 from procurement.statement_desk import Sheet, StatementDesk
 
@@ -71,7 +71,7 @@ def _read(t: Language, desk: StatementDesk, file: UploadedFile) -> Sheet:
 def _confirm(t: Language, desk: StatementDesk, sheet: Sheet) -> None:
     n = len(sheet.matches)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        by = acting(t, "by_sheet")
+        by = acting(t, "by_sheet", RECORDING)
         label = t.plural("Record {n} payment", "Record {n} payments", n)
         confirmed = st.button(label, key="record_sheet", type="primary")
     if not confirmed:
