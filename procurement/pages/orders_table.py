@@ -40,7 +40,7 @@ def order_rows(t: Language, spent: Ordered) -> Html:
         return Html()
     title = t("Call-offs")
     stages = (t.say(STAGES[stage]) for stage in ORDERED)
-    heads = (title, t("Videos"), t("Price each"), t("Amount"), *stages, t("Open"))
+    heads = (t("Call-off"), t("Videos"), t("Price each"), t("Amount"), *stages, t("Open"))
     rows = [_order(t, each) for each in spent.orders]
     rows += [_other(t, spent), _together(t, spent)]
     about = t(
