@@ -5,7 +5,7 @@
 An event belongs to the half of its call-off, so that is asked first.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlmodel import Session, col, func, select
 
@@ -17,7 +17,7 @@ from procurement.invoice import Invoice
 from procurement.invoice_parts import Period
 from procurement.taken_in import folded
 
-NO_DAYS = timedelta(0)
+NO_DAYS, A_HALF = timedelta(0), timedelta(weeks=26)
 
 
 def half_of(session: Session, invoice: Invoice) -> Half:
@@ -30,16 +30,10 @@ def half_of(session: Session, invoice: Invoice) -> Half:
         Refused: when the books know no half-year yet.
     """
     named = _of_order(session, invoice) or _of_preceding(session, invoice)
-    if named is not None:
-        return Half(named)
-    known = [Half(name) for name in session.exec(select(HalfRow.id).order_by(col(HalfRow.id)))]
-    if not known:
+    named = named or _of_period(session, invoice.period) or _begun_on(session, invoice.issued_on)
+    if named is None:
         raise Refused(say("The books are empty; run python -m data init first."))
-    period = invoice.period
-    if period and any(_overlap(half, period) for half in known):
-        return max(known, key=lambda half: _overlap(half, period))
-    begun = [half for half in known if half.first_day <= invoice.issued_on]
-    return max(begun or known[:1], key=lambda half: half.first_day)
+    return Half(named)
 
 
 def _of_order(session: Session, invoice: Invoice) -> str | None:
@@ -55,6 +49,31 @@ def _of_preceding(session: Session, invoice: Invoice) -> str | None:
     number = folded(invoice.preceding)
     bill = session.get(InvoiceRow, (invoice.supplier_vat_id, number)) if number else None
     return bill.half if bill else None
+
+
+def _of_period(session: Session, period: Period | None) -> str | None:
+    """The half with which a period overlaps most; the first of those where several do as much."""
+    if period is None:
+        return None
+    query = select(HalfRow.id).order_by(col(HalfRow.id))
+    if period.first_day:
+        query = query.where(col(HalfRow.id) >= _week(period.first_day - A_HALF))
+    if period.last_day:
+        query = query.where(col(HalfRow.id) <= _week(period.last_day))
+    known = [Half(name) for name in session.exec(query)]
+    longest = max(known, key=lambda half: _overlap(half, period), default=None)
+    return longest.id if longest and _overlap(longest, period) else None
+
+
+def _begun_on(session: Session, day: date) -> str | None:
+    """The last half that had begun on a day, else the first that is known."""
+    begun = select(func.max(HalfRow.id)).where(col(HalfRow.id) <= _week(day))
+    return session.exec(begun).one() or session.exec(select(func.min(HalfRow.id))).one()
+
+
+def _week(day: date) -> str:
+    """The id of the half that would begin in the week of a day; ids are in the order of time."""
+    return f"{day:%G-W%V}"
 
 
 def _overlap(half: Half, period: Period) -> timedelta:
