@@ -82,6 +82,12 @@ def gross(document: Invoice) -> Decimal | str:
     return f"{document.currency} {document.gross}"
 
 
+def is_overridden(document: Invoice) -> bool:
+    """Whether someone accepted why it is held, and someone else can approve it."""
+    noted = any(event.state is InvoiceState.OVERRIDDEN for event in document.events)
+    return noted and document.state is InvoiceState.HELD
+
+
 def days_left(term: Term) -> Words:
     """How long the payment term still runs, or how long ago it ended."""
     if term.days_left < 0:

@@ -15,11 +15,11 @@ from budget.limits import limits_on
 from budget.money import ZERO
 from procurement.covering import covers
 from procurement.inbox import Inbox
-from procurement.invoice import DocumentKind, Invoice, InvoiceState
+from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_desk import Deed
 from procurement.match import match
 from procurement.snapshot import Snapshot
-from procurement.taken_in import folded
+from procurement.taken_in import lowers
 
 BEFORE = (InvoiceState.RECEIVED, InvoiceState.HELD)
 BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
@@ -29,8 +29,8 @@ BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
 class Form:
     """What the forms of one document start from.
 
-    `ref` names it, `day` is proposed, `open` is what is still to pay incl. VAT, `left` the videos
-    of which something approved is not billed, with the amount; `doubtful` and `disputed` say how it
+    `ref` is its file, `day` is proposed, `open` is still to pay incl. VAT; `left` are the videos of
+    which something approved is not billed, with the amount; `doubtful` and `disputed` say how it
     stands, `effect` what approving does.
     """
 
@@ -49,7 +49,7 @@ def possible(form: Form) -> tuple[Deed, ...]:
     state, deeds = form.document.state, list[Deed]()
     if state in BEFORE:
         deeds.append(Deed.APPROVE)
-        deeds += [Deed.OVERRIDE] if form.doubtful else []
+        deeds += [Deed.OVERRIDE] if form.doubtful or state is InvoiceState.HELD else []
         deeds.append(Deed.GIVE_BACK)
     if state is InvoiceState.APPROVED:
         deeds.append(Deed.PAY)
@@ -64,7 +64,7 @@ def form_of(snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
     """The forms of one document."""
     return Form(
         document=document,
-        ref=_ref(snapshot, document),
+        ref=document.sha256,
         day=snapshot.on,
         open=tray.open.get(document.sha256, ZERO),
         left=tuple(_left(snapshot, document)),
@@ -74,16 +74,9 @@ def form_of(snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
     )
 
 
-def _ref(snapshot: Snapshot, document: Invoice) -> str:
-    """Its number; where another document has the same, its file."""
-    number = folded(document.number)
-    same = [i for i in snapshot.dossier.invoices if folded(i.number) == number]
-    return document.sha256 if len(same) > 1 else document.number
-
-
 def _left(snapshot: Snapshot, document: Invoice) -> Iterator[tuple[str, Decimal]]:
     """The videos that it bills in part: billed for something, and not for all that is approved."""
-    if document.kind is not DocumentKind.INVOICE:
+    if lowers(document):
         return
     held = _held(snapshot)
     videos = dict.fromkeys(video for cover in covers(document, snapshot) for video in cover.videos)
@@ -109,8 +102,8 @@ def _effect(snapshot: Snapshot, document: Invoice) -> Effect | None:
     if not known:
         return None
     limits = limits_on(known, snapshot.on)
-    if document.kind is DocumentKind.CREDIT_NOTE:
-        return effect(books, limits, Event.INVOICE, amount=-document.net)
+    if lowers(document):
+        return effect(books, limits, Event.INVOICE, amount=-abs(document.net), held=ZERO)
     videos = {video for cover in covers(document, snapshot) for video in cover.videos}
     accepted = (e for e in books.entries if e.video in videos)
     held = total(accepted, MoneyStage.ACCEPTED)

@@ -12,12 +12,12 @@ import streamlit as st
 
 from budget.language import Language
 from budget.pages import kit
-from budget.pages.markup import Html, bullets, heading, joined, small
+from budget.pages.markup import Html, heading, joined, small
 from budget.words import Words, say
 from procurement.inbox import Group, Inbox
 from procurement.invoice import DocumentKind, Invoice, InvoiceState
-from procurement.invoice_names import amount, days_disputed, days_left
-from procurement.match import match
+from procurement.invoice_names import amount, days_disputed, days_left, is_overridden
+from procurement.pages.invoices_match import reasons
 from procurement.payment_term import Term
 from procurement.snapshot import Snapshot
 
@@ -106,13 +106,13 @@ def _ordered(group: Group, documents: Sequence[Invoice]) -> Sequence[Invoice]:
     return documents if group is Group.TO_PAY else documents[::-1]
 
 
-def _row(t: Language, tray: Inbox, document: Invoice, reasons: Html) -> Row:
+def _row(t: Language, tray: Inbox, document: Invoice, why: Html) -> Row:
     term = tray.terms[document.sha256]
     facts = [document.supplier_name, *map(t.say, _facts(tray, document, term))]
     return Row(
         sha256=document.sha256,
         label=f"{document.number.strip()} · {amount(t, document, document.gross)}",
-        text=joined((small(" · ".join(facts)), reasons)),
+        text=joined((small(" · ".join(facts)), why)),
     )
 
 
@@ -128,12 +128,10 @@ def _facts(tray: Inbox, document: Invoice, term: Term) -> Sequence[Words]:
         facts.append(say("open: {amount}", amount=tray.open[document.sha256]))
     if term.disputed_days:
         facts.append(days_disputed(term))
+    if is_overridden(document):
+        facts.append(say("reasons accepted; someone else can approve it"))
     return facts
 
 
 def _reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
-    if document.state is not InvoiceState.HELD:
-        return Html()
-    return bullets(t.say(doubt.words) for doubt in match(document, snapshot)) or bullets(
-        [t("What held it is resolved; everything matches now.")]
-    )
+    return reasons(t, snapshot, document) if document.state is InvoiceState.HELD else Html()

@@ -12,6 +12,7 @@ from budget.ledger import Entry
 from budget.money import ZERO
 from budget.names import STAGES
 from budget.pages.markup import Html, bullets, joined, paragraph, small, table, tag
+from budget.words import Bilingual
 from procurement.cover import Cover
 from procurement.covering import covers
 from procurement.invoice import Invoice, InvoiceLine, InvoiceState
@@ -26,14 +27,19 @@ OPEN = (InvoiceState.RECEIVED, InvoiceState.HELD)
 
 def reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
     """Why it is held, as it stands on this day; once it was decided, as it stood then."""
-    if document.state in OPEN:
-        found = [t.say(doubt.words) for doubt in match(document, snapshot)]
-        held = document.state is InvoiceState.HELD
-        resolved = t("What held it is resolved; everything matches now.")
-        matches = resolved if held else t("Everything matches; there is no reason to hold it.")
-        return bullets(found) or paragraph(matches)
-    noted = next((e.doubts for e in reversed(document.events) if e.doubts), ())
-    return bullets(map(t.say, noted)) or paragraph(t("Everything matched."))
+    noted = bullets(t.say(doubt) for doubt in doubts_noted(document))
+    if document.state not in OPEN:
+        return noted or paragraph(t("Everything matched."))
+    if found := [t.say(doubt.words) for doubt in match(document, snapshot)]:
+        return bullets(found)
+    if noted:
+        return noted + paragraph(t("By now the comparison finds nothing any more."))
+    return paragraph(t("Everything matches; there is no reason to hold it."))
+
+
+def doubts_noted(document: Invoice) -> tuple[Bilingual, ...]:
+    """Why it was held when that was last noted."""
+    return next((event.doubts for event in reversed(document.events) if event.doubts), ())
 
 
 def match_table(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
