@@ -68,8 +68,8 @@ def split(total: Decimal, parts: int) -> tuple[Decimal, ...]:
 def share(total: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ...]:
     """A total shared by weight to the cent, by largest remainder (Hamilton's method).
 
-    The parts add up to the total exactly. Equal remainders go to the first parts. Where all
-    weights are zero the first part takes everything.
+    The parts add up to the total exactly. Equal remainders go to the first parts. Where there is
+    one part, or all weights are zero, the first takes everything.
 
     Raises:
         ValueError: when there is something to share and no part to share it over.
@@ -80,7 +80,7 @@ def share(total: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ...]:
             raise ValueError(msg)
         return ()
     whole = sum(weights, Decimal(0))
-    if whole == 0:
+    if whole == 0 or len(weights) == 1:
         return (total, *([ZERO] * (len(weights) - 1)))
     exact = [Fraction(to_cents(total)) * Fraction(weight) / Fraction(whole) for weight in weights]
     floors = [part.numerator // part.denominator for part in exact]
