@@ -101,8 +101,8 @@ def _topics(books: Books, basis: Basis, t: Language) -> tuple[Grid, ...]:
     by_topic = t("Per topic, {basis}", basis=BASES[basis])
     by_subject = t("Per subject, {basis}", basis=BASES[basis])
     return (
-        _grid(by_topic, (t("Topic"),), topics, books, basis, t),
-        _grid(by_subject, (t("Subject"), t("Topic")), subjects, books, basis, t),
+        _grid(by_topic, (t("Topic group"),), topics, books, basis, t),
+        _grid(by_subject, (t("Subject"), t("Topic group")), subjects, books, basis, t),
     )
 
 

@@ -122,8 +122,11 @@ def read(text: str) -> Decimal:
     """The amount that was typed.
 
     Raises:
-        Refused: for what is no amount, or nothing.
+        Refused: for what is no amount, nothing, or below zero.
     """
     if not text.strip():
         raise Refused(say("Write the amount excl. VAT, such as 5.125,00."))
-    return read_amount(text)
+    amount = read_amount(text)
+    if amount < 0:
+        raise Refused(say("A budget and its number of videos are never below zero."))
+    return amount

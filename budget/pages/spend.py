@@ -17,18 +17,19 @@ from budget.figures import burn_figure, burn_words
 from budget.headline import spend_headline
 from budget.language import Language
 from budget.late import Late, late
-from budget.ledger import MoneyStage
-from budget.names import BASES, SIDES, STAGES
+from budget.names import BASES, SIDES
 from budget.pages import kit
 from budget.pages.basis import basis_switch
 from budget.pages.budget_forms import budget_forms
 from budget.pages.details import Details, details
-from budget.pages.markup import Html, bullets, figures, heading, joined, paragraph, small, strong
+from budget.pages.markup import Html, bullets, heading, joined, paragraph, strong
 from budget.pages.per_video import Files, PerVideo
+from budget.pages.standing import standing
 from budget.pages.versions import versions
 from budget.portfolio import Paid
-from budget.position import Basis, position, spend_per_video, without_video
-from budget.words import Bilingual, say
+from budget.position import Basis, spend_per_video
+from budget.production import Side
+from budget.words import Bilingual
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,8 +93,12 @@ def show(t: Language, view: View, files: Files, desk: BudgetDesk) -> None:
 
 def _below(t: Language, books: Books, basis: Basis, told: Told) -> Html:
     weeks = t("Spent by week, against the linear plan, {basis}", basis=BASES[basis])
-    found = (*late(books, basis), *told.late(basis))
-    return _position(t, books, basis) + _late(t, found) + heading(weeks)
+    found = sorted((*late(books, basis), *told.late(basis)), key=_side)
+    return standing(t, books, basis) + _late(t, found) + heading(weeks)
+
+
+def _side(one: Late) -> int:
+    return list(Side).index(one.side)
 
 
 def _known(t: Language, books: Books, open_points: Sequence[Bilingual]) -> Html:
@@ -112,37 +117,6 @@ def _known(t: Language, books: Books, open_points: Sequence[Bilingual]) -> Html:
 def _burn(t: Language, books: Books, basis: Basis) -> kit.Chart:
     figure, alt = burn_figure(books, t, basis), t.say(burn_words(books, basis))
     return kit.Chart(figure=figure, alt=alt, key="burn")
-
-
-def _position(t: Language, books: Books, basis: Basis) -> Html:
-    stands = position(books, basis)
-    named = [(say("Granted"), stands.granted)]
-    named += [(STAGES[stage], stands.stages[stage]) for stage in MoneyStage]
-    named += [(say("Free"), stands.free)]
-    shown = figures((t.say(name), t.money(amount)) for name, amount in named)
-    return shown + paragraph(small(_basis(t, books, basis)), small(_apart(t, books, basis)))
-
-
-def _basis(t: Language, books: Books, basis: Basis) -> str:
-    if basis is Basis.EXCL:
-        gross = position(books, Basis.INCL).granted
-        return t(
-            "Amounts excl. VAT; granted incl. VAT: {gross}. Granted = the five stages + free.",
-            gross=gross,
-        )
-    return t(
-        "Amounts incl. VAT: of invoiced and paid as the invoices state it, of the rest computed "
-        "once and shared to the cent. Granted = the five stages + free."
-    )
-
-
-def _apart(t: Language, books: Books, basis: Basis) -> str:
-    """What belongs to no video, by stage, so that it hides in no figure per video."""
-    held = ((STAGES[stage], amount) for stage, amount in without_video(books, basis).items())
-    parts = [f"{t.say(name).lower()} {t.money(amount)}" for name, amount in held if amount]
-    if not parts:
-        return ""
-    return t("Of this belongs to no video: {parts}.", parts=", ".join(parts))
 
 
 def _late(t: Language, found: Sequence[Late]) -> Html:
