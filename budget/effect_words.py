@@ -106,8 +106,8 @@ def _counted(after: Foreseen) -> Iterator[Words]:
         return
     if left < 0:
         yield say_n(
-            "The budget is for {planned} videos; with this {n} more is called off.",
-            "The budget is for {planned} videos; with this {n} more are called off.",
+            "The budget is for {planned} videos; this makes it {n} more.",
+            "The budget is for {planned} videos; this makes it {n} more.",
             -left,
             planned=planned,
         )

@@ -6,6 +6,7 @@ order_headline(snapshot)[0]
 
 from decimal import Decimal
 
+from budget.books import Books
 from budget.ledger import MoneyStage
 from budget.ordered import Ordered, ordered
 from budget.shares import whole_percent
@@ -17,7 +18,8 @@ from procurement.snapshot import Snapshot
 def order_headline(snapshot: Snapshot) -> tuple[Words, ...]:
     """What is called off of budget and contract, what is open, and what is set aside."""
     spent = ordered(snapshot.books)
-    return (_called_off(snapshot, spent), *_open(spent), *_reserved(spent))
+    proposed = _proposed(snapshot.books)
+    return (_called_off(snapshot, spent), *proposed, *_open(spent), *_reserved(spent))
 
 
 def _called_off(snapshot: Snapshot, spent: Ordered) -> Words:
@@ -52,6 +54,21 @@ def _of_contract(snapshot: Snapshot) -> Words:
         return say("the contract states no value")
     share = whole_percent(value.called_off / value.agreed if value.agreed else None)
     return say("{share} of the contract of {amount}", share=share, amount=value.agreed)
+
+
+def _proposed(books: Books) -> tuple[Words, ...]:
+    version = books.proposed
+    if books.granted is not None or version is None:
+        return ()
+    amount: Decimal | Words = version.amount
+    return (
+        say_n(
+            "Proposed is {amount} excl. VAT for {n} video; a proposal grants nothing.",
+            "Proposed is {amount} excl. VAT for {n} videos; a proposal grants nothing.",
+            version.videos,
+            amount=say("about {amount}", amount=amount) if version.approximate else amount,
+        ),
+    )
 
 
 def _open(spent: Ordered) -> tuple[Words, ...]:

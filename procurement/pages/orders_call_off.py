@@ -29,6 +29,8 @@ from procurement.pages.orders_typed import Paper, Typed
 from procurement.pages.orders_videos import Chosen, chosen_videos
 
 EACH, TOTAL = "each", "total"
+MOST = 999
+"""More new videos than this in one order are a slip of the pen."""
 
 
 class Filled(NamedTuple):
@@ -84,8 +86,12 @@ def call_off_form(t: Language, day: date, desk: OrderDesk) -> None:
 def _fields(t: Language, day: date, desk: OrderDesk) -> Filled:
     by, when = who_and_when(t, "order", day, desk)
     proposed = next_reference(desk.references())
-    reference = st.text_input(t("Reference"), value=proposed, key=key("order_reference"))
-    chosen = chosen_videos(t, desk.latest().books, when)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        reference = st.text_input(t("Reference"), value=proposed, key=key("order_reference"))
+        number = st.number_input(
+            t("New videos"), min_value=0, max_value=MOST, step=1, key=key("order_new")
+        )
+    chosen = chosen_videos(t, desk.latest().books, when, number)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         ways = {EACH: t("Price of each video"), TOTAL: t("Price of all videos together")}
         way: str = st.selectbox(

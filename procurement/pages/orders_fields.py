@@ -50,7 +50,7 @@ def who_and_when(
 
 def amount_field(t: Language, label: str, name: str) -> Typed:
     """Euros as people write them; what cannot be read is said at once."""
-    text = st.text_input(label, key=key(name), placeholder="5125,00")
+    text = st.text_input(label, key=key(name), placeholder="1234,56")
     if not text.strip():
         return Typed()
     try:

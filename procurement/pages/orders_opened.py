@@ -6,7 +6,8 @@ opened_orders(t, ordered(books))
 from budget.language import Language
 from budget.names import STAGES, STEPS
 from budget.ordered import ORDERED, Ordered, OrderSpend
-from budget.pages.markup import Html, heading, joined, small, strong, table, tag
+from budget.pages import kit
+from budget.pages.markup import Html, heading, joined, paragraph, small, strong, table, tag
 from budget.position import VideoSpend
 from procurement.pages.orders_table import named
 
@@ -28,7 +29,8 @@ def _opened(t: Language, spent: OrderSpend) -> Html:
         order=order.reference,
         entries=len(spent.entries),
     )
-    inside = joined((_videos(t, spent), _entries(t, spent)), "")
+    source = paragraph(small(kit.source(t, order.evidence))) if order.evidence else ""
+    inside = joined((source, _videos(t, spent), _entries(t, spent)), "")
     return tag("details", tag("summary", closed), tag("div", inside, class_="kg-wide"))
 
 

@@ -4,6 +4,7 @@ order_rows(t, ordered(books))
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from budget.language import Language
@@ -11,8 +12,7 @@ from budget.ledger import Entry, MoneyStage
 from budget.money import ZERO
 from budget.names import STAGES
 from budget.ordered import OPEN, ORDERED, Ordered, OrderSpend
-from budget.pages import kit
-from budget.pages.markup import Html, heading, joined, paragraph, small, strong, table, tag
+from budget.pages.markup import Html, heading, paragraph, small, strong, table, tag
 from procurement.ceilings import ceilings
 from procurement.order_names import act_name
 from procurement.snapshot import Snapshot
@@ -40,14 +40,30 @@ def order_rows(t: Language, spent: Ordered) -> Html:
         return Html()
     title = t("Call-offs")
     stages = (t.say(STAGES[stage]) for stage in ORDERED)
-    heads = (t("Call-off"), t("Videos"), t("Price each"), t("Amount"), *stages, t("Open"))
+    heads = (
+        t("Call-off"),
+        t("Date"),
+        t("Videos"),
+        t("Price each"),
+        t("Amount"),
+        *stages,
+        t("Open"),
+    )
     rows = [_order(t, each) for each in spent.orders]
     rows += [_other(t, spent), _together(t, spent)]
     about = t(
         "Excl. VAT. Open is what is called off and not yet billed; what is cancelled or billed "
         "lower is in the amount alone."
     )
-    return heading(title) + _wide(table(title, heads, rows, figures=8)) + paragraph(small(about))
+    drawn = table(title, heads, rows, figures=8, look="kg-table kg-facts")
+    return heading(title) + _wide(drawn) + paragraph(small(about), _waiting(t, spent))
+
+
+def _waiting(t: Language, spent: Ordered) -> Html:
+    waits = "; ".join(f"{name}: {t.money(amount)}" for name, amount in spent.waiting.items())
+    return small(
+        t("Costs without a video that wait for approval: {what}.", what=waits) if waits else ""
+    )
 
 
 def set_aside(t: Language, entries: Sequence[Entry]) -> Html:
@@ -58,11 +74,16 @@ def set_aside(t: Language, entries: Sequence[Entry]) -> Html:
     title = t("Set aside for orders to come")
     heads = (t("Date"), t("What happened"), t("For what"), t("Amount"))
     rows: list[tuple[str, ...]] = [
-        (t.day(e.day, "medium"), named(t, e), e.document, t.money(e.amount)) for e in kept
+        (unbroken(t, e.day), named(t, e), e.document, t.money(e.amount)) for e in kept
     ]
     total = sum((entry.amount for entry in kept), ZERO)
     rows.append((strong(t("Together")), "", "", strong(t.money(total))))
     return heading(title) + _wide(table(title, heads, rows, figures=1))
+
+
+def unbroken(t: Language, day: date) -> str:
+    """A day that stays on one line in a narrow column."""
+    return t.day(day, "medium").replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def named(t: Language, entry: Entry) -> str:
@@ -82,10 +103,9 @@ def each_price(t: Language, order: OrderSpend) -> str:
 
 def _order(t: Language, spent: OrderSpend) -> tuple[str, ...]:
     order = spent.order
-    source = small(kit.source(t, order.evidence)) if order.evidence else ""
-    day = small(t.day(order.day, "medium"))
     return (
-        joined((strong(order.reference), day, source)),
+        strong(order.reference),
+        unbroken(t, order.day),
         t.number(len(order.prices)),
         each_price(t, spent),
         t.money(spent.amount),
@@ -94,16 +114,15 @@ def _order(t: Language, spent: OrderSpend) -> tuple[str, ...]:
 
 
 def _other(t: Language, spent: Ordered) -> tuple[str, ...]:
-    waits = "; ".join(f"{name}: {t.money(amount)}" for name, amount in spent.waiting.items())
-    note = small(t("Waits for approval: {what}", what=waits)) if waits else ""
     amount = sum((each.order.other for each in spent.orders), ZERO)
-    named_so = joined((t("Costs without a video"), note))
-    return (named_so, "", "", t.money(amount), *_staged(t, spent.other))
+    cells = (t("Costs without a video"), "", "", "", t.money(amount))
+    return (*cells, *_staged(t, spent.other))
 
 
 def _together(t: Language, spent: Ordered) -> tuple[str, ...]:
     held: dict[MoneyStage, Decimal] = {stage: spent.held(stage) for stage in ORDERED}
-    cells = (t("Together"), t.number(spent.videos), "", t.money(spent.amount), *_staged(t, held))
+    sums = (t("Together"), "", t.number(spent.videos), "", t.money(spent.amount))
+    cells = (*sums, *_staged(t, held))
     return tuple(strong(cell) if cell else "" for cell in cells)
 
 

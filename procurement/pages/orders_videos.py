@@ -46,19 +46,25 @@ class Chosen:
             raise Refused(say("Say what the new videos are about, and who asks for them."))
 
 
-def chosen_videos(t: Language, books: Books, day: date) -> Chosen:
-    """Ask which videos are called off."""
+def chosen_videos(t: Language, books: Books, day: date, number: int) -> Chosen:
+    """Ask which of the known videos are called off, and about a number of new ones."""
+    new = _new(t, books, day, number) if number else ()
+    return Chosen(known=_known(t, books), new=new)
+
+
+def _known(t: Language, books: Books) -> tuple[str, ...]:
+    """Those that are chosen; nothing is asked where none can be called off."""
     waiting = {video.id: video.title for video in orderable(books)}
-    known: list[str] = st.multiselect(
+    if not waiting:
+        return ()
+    chosen: list[str] = st.multiselect(
         t("Videos that can be called off ({n})", n=len(waiting)),
         tuple(waiting),
         format_func=lambda name: f"{name} {waiting[name]}",
         key=key("order_videos"),
-        disabled=not waiting,
         placeholder="",
     )
-    number = int(st.number_input(t("New videos"), min_value=0, max_value=999, key=key("order_new")))
-    return Chosen(known=tuple(known), new=_new(t, books, day, number) if number else ())
+    return tuple(chosen)
 
 
 def _new(t: Language, books: Books, day: date, number: int) -> tuple[Video, ...]:
@@ -75,9 +81,9 @@ def _new(t: Language, books: Books, day: date, number: int) -> tuple[Video, ...]
 
 def _alike(t: Language, day: date) -> Video:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        topic = _one_of(t, t("Topic"), TOPICS, "order_topic")
+        topic = _one_of(t, t("Family of topics"), TOPICS, "order_topic")
         kind = _one_of(t, t("Kind"), KINDS, "order_kind")
-        subject = st.text_input(t("Subject"), key=key("order_subject"))
+        subject = st.text_input(t("What they are about"), key=key("order_subject"))
         requester = st.text_input(t("Requested by"), key=key("order_requester"))
     return Video(
         id="",

@@ -60,7 +60,7 @@ def test_an_order_opens_to_its_videos_and_entries() -> None:
 
 
 def test_costs_without_a_video_stand_apart(books: Engine) -> None:
-    assert "Kosten zonder video Wacht op goedkeuring: NO-1: € 250,00" in seen(opened(books))
+    assert "Kosten zonder video die op goedkeuring wachten: NO-1: € 250,00." in seen(opened(books))
 
 
 def test_before_anything_is_agreed_the_page_says_so(nothing: Engine) -> None:
