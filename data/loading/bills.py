@@ -1,6 +1,7 @@
 """What a folder says was billed: e-invoices in the folder come in by the importer."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -8,10 +9,12 @@ from budget.half import Half
 from budget.refused import Refused
 from budget.words import say
 from data.acts import invoices, payments
+from data.acts.taken import find
 from data.loading.deed import Deed, half_at, placed
 from data.loading.told import Billed, Sheet
 from data.scalars import Key
 from data.store import Work
+from procurement.invoice import InvoiceState
 
 
 def billed(at: Key, sheet: Sheet, folder: Path) -> Iterator[Deed]:
@@ -48,11 +51,19 @@ def _course(at: Key, told: Billed, folder: Path) -> Iterator[Deed]:
 
 def _settled(at: Key, told: Billed, half: Half, number: str) -> Iterator[Deed]:
     if day := told.approved_on:
-        approve = partial(invoices.approve, half=half, number=number, day=day)
-        yield Deed(day, at, partial(approve, by=told.approved_by, reason=told.reason))
+        yield Deed(day, at, partial(_approve, half=half, number=number, day=day, told=told))
     if day := told.paid_on:
         pay = partial(payments.pay, half=half, number=number, day=day, by=told.received_by)
         yield Deed(day, at, pay)
+
+
+def _approve(work: Work, half: Half, number: str, day: date, told: Billed) -> None:
+    """What is doubted about it is accepted first, where the description says why."""
+    doubted = find(work, half, number, day).state is InvoiceState.HELD
+    if doubted and told.reason:
+        by, reason = told.received_by, told.reason
+        invoices.override(work, half, number, day=day, by=by, reason=reason)
+    invoices.approve(work, half, number, day=day, by=told.approved_by)
 
 
 def _content(at: Key, told: Billed, folder: Path) -> bytes:

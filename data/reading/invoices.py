@@ -30,10 +30,9 @@ def invoices(session: Session, half: Half, day: date) -> tuple[Invoice, ...]:
     histories: dict[tuple[str, str], list[str]] = defaultdict(list)
     for supplier, number, body in rows(session, MOVES, half, day):
         histories[supplier, number].append(body)
-    return tuple(
-        _invoice(body, *histories[supplier, number])
-        for supplier, number, body in rows(session, RECEIVED, half, day)
-    )
+    bodies = {(s, number): body for s, number, body in rows(session, RECEIVED, half, day)}
+    # The first move of each is its receipt, so the histories stand in the order of receipt.
+    return tuple(_invoice(bodies[key], *moves) for key, moves in histories.items())
 
 
 @lru_cache(KEPT)
