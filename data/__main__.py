@@ -9,7 +9,6 @@ that is not understood. Each command imports what it needs, so that `--help` ans
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -21,9 +20,12 @@ from data.options import (
     By,
     Day,
     DryRun,
+    Files,
+    Folder,
     Format,
     Half,
     Here,
+    IfNew,
     Out,
     Tongue,
 )
@@ -42,12 +44,7 @@ def init() -> None:
 
 
 @app.command("load-example")
-def load_example(
-    *,
-    if_new: Annotated[
-        bool, typer.Option("--if-new", help="Do nothing when anything else was recorded.")
-    ] = False,
-) -> None:
+def load_example(*, if_new: IfNew = False) -> None:
     """Load the simulated half-year, by the same road as real input."""
     from data.commands import books
 
@@ -108,10 +105,7 @@ def export(
 
 @app.command("import")
 def import_files(
-    files: Annotated[
-        list[Path],
-        typer.Argument(help="E-invoices (XML, PDF with XML), TikTok exports (CSV), books (ZIP)."),
-    ],
+    files: Files,
     half: Half = None,
     on: Day = None,
     by: By = "finance",
@@ -131,12 +125,7 @@ def import_files(
 
 
 @app.command()
-def load(
-    folder: Annotated[
-        Path, typer.Argument(help="A folder of TOML files; data/loading says what they hold.")
-    ],
-    by: By = "procurement",
-) -> None:
+def load(folder: Folder, by: By = "procurement") -> None:
     """Put a contract and its half-years, described in a folder, in the books; whole or not."""
     from data.commands import loading
 

@@ -12,17 +12,14 @@ from sqlalchemy import Engine
 
 from budget.half import Half
 from budget.refused import Refused
-from budget.words import Words, say, say_n
+from budget.words import Words, say
 from data.acts.belonging import half_of
 from data.acts.invoices import receive
-from data.acts.results import add_followers, add_results
 from data.commands import complain, store, whole
+from data.commands.counts import take_counts
 from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
 from data.commands.judged import Judged, counted, report
-from data.importers.tiktok import TikTokExport, read_content
-from data.snapshots import known_halves
 from data.store import unit_of_work
-from procurement.doubt import Doubt
 from procurement.invoice import Invoice
 from procurement.invoice_desk import Outcome
 
@@ -77,7 +74,7 @@ def _lands(file: Path) -> Land:
         case suffix if suffix in E_INVOICES:
             return _invoice
         case suffix if suffix == COUNTS:
-            return _results
+            return take_counts
         case suffix if suffix == BOOKS:
             words = say("{file} is a zip of whole books; import it alone.", file=file.name)
             raise Refused(words, NO_INVOICE)
@@ -112,41 +109,3 @@ def _outcome(name: str, invoice: Invoice, *, held: bool) -> Words:
     if held:
         return say("{file}: invoice {number} is taken in and on hold.", file=name, number=number)
     return say("{file}: invoice {number} is taken in and matches.", file=name, number=number)
-
-
-def _results(
-    engine: Engine, half: str | None, day: date, by: str, file: Path, content: bytes
-) -> Judged:
-    export = read_content(file.name, content, exported_on=day)
-    known = Half(half) if half else _begun(engine, day)
-    with unit_of_work(engine, act="import results", by=by, day=day) as work:
-        new = add_results(work, known, export.results) + add_followers(
-            work, known, export.followers
-        )
-    return Judged(
-        file=file,
-        outcome=Outcome.MATCH,
-        words=say_n("{file}: {n} new count.", "{file}: {n} new counts.", new, file=file.name),
-        warnings=_unlinked(file.name, export),
-    )
-
-
-def _unlinked(name: str, export: TikTokExport) -> tuple[Doubt, ...]:
-    if not export.unlinked:
-        return ()
-    words = say_n(
-        "{file}: {n} row belongs to no known video; link it by hand.",
-        "{file}: {n} rows belong to no known video; link them by hand.",
-        len(export.unlinked),
-        file=name,
-    )
-    return (Doubt(id="unlinked", words=words),)
-
-
-def _begun(engine: Engine, day: date) -> Half:
-    """The last half that had begun on a day."""
-    known = known_halves(engine)
-    if not known:
-        raise Refused(say("The books are empty; run python -m data init first."))
-    begun = [half for half in known if half.first_day <= day]
-    return max(begun or known[:1], key=lambda half: half.first_day)

@@ -7,6 +7,7 @@ What cannot be read is refused; what can be read but is doubtful is for the thre
 """
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 
 from budget.money import ZERO
@@ -39,22 +40,30 @@ def read_invoice(name: str, content: bytes) -> Invoice:
     currency = currency_of(root)
     lines = tuple(line_of(part, kind) for part in _lines(root, kind))
     totals = totals_of(root, currency, sum((line.net for line in lines), ZERO))
-    return Invoice(
+    invoice = Invoice(
         kind=KINDS[kind],
-        type_code=root.words(f"cbc:{kind}TypeCode"),
         issued_on=root.need("cbc:IssueDate").day(),
         due_on=root.day_at(DUE[kind]),
-        delivered_on=root.day_at("cac:Delivery/cbc:ActualDeliveryDate"),
-        period=period_of(root),
         currency=currency,
         lines=lines,
-        extras=extras_of(root),
-        vat_parts=vat_parts_of(root, currency),
-        attachments=attachments_of(root),
-        texts=terms_of(root),
         sha256=sha256(content).hexdigest(),
         **totals,
         **texts_of(root),
+    )
+    return _whole(invoice, root, kind)
+
+
+def _whole(invoice: Invoice, root: Part, kind: str) -> Invoice:
+    """The same with what a document may leave out."""
+    return replace(
+        invoice,
+        type_code=root.words(f"cbc:{kind}TypeCode"),
+        delivered_on=root.day_at("cac:Delivery/cbc:ActualDeliveryDate"),
+        period=period_of(root),
+        extras=extras_of(root),
+        vat_parts=vat_parts_of(root, invoice.currency),
+        attachments=attachments_of(root),
+        texts=terms_of(root),
     )
 
 
