@@ -21,7 +21,6 @@ from procurement.match import match
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
 
-STACKED = "kg-table kg-stacked"
 OPEN = (InvoiceState.RECEIVED, InvoiceState.HELD)
 
 
@@ -45,7 +44,7 @@ def doubts_noted(document: Invoice) -> tuple[Bilingual, ...]:
 def match_table(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
     """Per line what was ordered, what of it is approved, and what is invoiced, excl. VAT."""
     found = covers(document, snapshot)
-    return table(
+    compared = table(
         t("Match per line"),
         (
             t("Line"),
@@ -60,21 +59,21 @@ def match_table(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
             for line, cover in zip(document.lines, found, strict=True)
         ],
         figures=4,
-        look=STACKED,
     )
+    return wide(compared)
 
 
 def _line(
     t: Language, snapshot: Snapshot, document: Invoice, line: InvoiceLine, cover: Cover
 ) -> tuple[str, ...]:
     ordered = _ordered(snapshot, cover)
-    gap = None if ordered is None else line.net - ordered
+    gap = None if ordered is None else cover.net - ordered
     return (
         joined((line.number, small(line.text))),
         _billed(t, cover),
         _approved(t, snapshot, cover),
         t.money(ordered),
-        amount(t, document, line.net),
+        amount(t, document, cover.net),
         t.money(gap),
     )
 
@@ -115,7 +114,12 @@ def entry_table(t: Language, made: Sequence[Entry]) -> Html:
     summed = table(t("Entries in the ledger"), heads, _sums(t, made), figures=3)
     each = table(t("Each entry"), heads, (_entry(t, entry) for entry in made), figures=3)
     title = t.plural("{n} entry", "All {n} entries", len(made))
-    return summed + tag("details", tag("summary", title), each)
+    return wide(summed) + tag("details", tag("summary", title), wide(each))
+
+
+def wide(what: Html) -> Html:
+    """What a narrow screen moves sideways, by itself."""
+    return tag("div", what, class_="kg-wide", tabindex="0")
 
 
 def _sums(t: Language, made: Sequence[Entry]) -> Iterator[tuple[str, ...]]:

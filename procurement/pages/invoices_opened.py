@@ -31,6 +31,7 @@ class Opened(NamedTuple):
 
     document: Invoice
     top: Html
+    match: Html
     fields: Html
     below: Html
 
@@ -48,11 +49,10 @@ def opened(t: Language, snapshot: Snapshot, tray: Inbox, document: Invoice) -> O
                 reasons(t, snapshot, document),
             )
         ),
+        match=heading(t("Match per line")) + match_table(t, snapshot, document),
         fields=heading(t("What it says")) + field_tables(t, document),
         below=joined(
             (
-                heading(t("Match per line")),
-                match_table(t, snapshot, document),
                 heading(t("Entries in the ledger")),
                 booked,
                 heading(t("History")),
@@ -69,6 +69,7 @@ def show_opened(
     st.button(t("← All invoices"), key="back", on_click=back)
     kit.block(words.top)
     acts(t, form, desk)
+    kit.block(words.match)
     said, original = st.columns(2, gap="large")
     with said:
         kit.block(words.fields)

@@ -6,7 +6,7 @@ Everything in it was written by someone else: it is escaped, and nothing that it
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import streamlit as st
@@ -18,10 +18,11 @@ from procurement.invoice import Invoice
 from procurement.invoice_desk import Original
 
 MOST_CHARACTERS = 60_000
-ATTACHED = re.compile(r"[A-Za-z0-9+/=\s]{1500,}")
+# Looked for where a run begins only, so that a hostile text costs no more than another.
+ATTACHED = re.compile(r"(?<![A-Za-z0-9+/=\r\n])[A-Za-z0-9+/=\r\n]{1500,}")
 BETWEEN = re.compile(r">\s*<")
-ONE_LINE = 200
-"""A text whose lines are longer than this on average is broken between its elements."""
+DEEPEST = 12
+"""Elements that lie deeper are not moved in further."""
 
 Find = Callable[[str], Original | None]
 
@@ -56,12 +57,19 @@ def readable(t: Language, xml: bytes) -> str:
     """The text of an e-invoice, an element on a line; a file inside it is only counted."""
     text = xml.decode("utf-8", errors="replace")
     text = ATTACHED.sub(lambda found: f"[… {t.number(len(found[0]))} …]", text)
-    if len(text) > ONE_LINE * (text.count("\n") + 1):
-        text = BETWEEN.sub(">\n<", text)
-    if len(text) > MOST_CHARACTERS:
-        more = t("The rest is in the download.")
-        text = f"{text[:MOST_CHARACTERS]}\n… {more}"
-    return text
+    more = [f"… {t('The rest is in the download.')}"] if len(text) > MOST_CHARACTERS else []
+    lines = BETWEEN.sub(">\n<", text[:MOST_CHARACTERS].strip()).splitlines()
+    return "\n".join((*_stepped(lines), *more))
+
+
+def _stepped(lines: Iterable[str]) -> Iterator[str]:
+    """Each element moved in as deep as it lies."""
+    depth = 0
+    for line in map(str.strip, lines):
+        depth -= line.startswith("</")
+        yield "  " * max(0, min(depth, DEEPEST)) + line
+        opens = line.startswith("<") and not line.startswith(("</", "<?", "<!"))
+        depth += opens and not line.endswith("/>") and "</" not in line
 
 
 def safe_name(name: str) -> str:
