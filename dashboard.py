@@ -6,7 +6,7 @@ python dashboard.py      serves http://127.0.0.1:8501, or the port that PORT nam
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -20,12 +20,17 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from budget.half import Half
 from budget.language import Language
 from budget.pages import header, kit, production, spend
-from budget.pages.address import choose, spoken
+from budget.pages.address import Choice, choose, spoken
 from budget.pages.once import once
 from budget.pages.per_video import Files
 from budget.pages.server import free_port, serve
+from budget.position import Basis
 from budget.refused import Refused
 from budget.words import say
+from data.doors.budget import budget_desk, paid_everywhere
+from data.doors.invoices import invoice_desk
+from data.doors.orders import order_desk
+from data.doors.statements import statement_desk
 from data.exporters.csv_table import csv_table
 from data.exporters.xlsx_table import xlsx_table
 from data.language import language
@@ -34,11 +39,13 @@ from data.snapshots import known_halves, take_snapshot
 from data.start import clean_start
 from data.store import DEFAULT_URL, open_store, revision
 from procurement.checks import judge
-from procurement.pages import contract, memo
+from procurement.late import late_invoices
+from procurement.pages import contract, invoices, memo, orders
 from procurement.pages.desk import desk
+from procurement.snapshot import Snapshot
 
 HOME = ZoneInfo("Europe/Amsterdam")
-PATHS = ("", "contract", "productie", "memo")
+PATHS = ("", "contract", "opdrachten", "productie", "facturen", "memo")
 
 
 class Page(NamedTuple):
@@ -52,11 +59,22 @@ class Page(NamedTuple):
 class Facts(NamedTuple):
     """What the pages say about one day; each view is made once per language, when asked for."""
 
+    snapshot: Snapshot
     example: bool
-    spend: Callable[[str], spend.View]
+    spend: Mapping[Basis, Callable[[str], spend.View]]
     contract: Callable[[str], contract.View]
+    orders: Callable[[str], orders.View]
     production: Callable[[str], production.View]
+    invoices: Callable[[str], invoices.View]
     memo: memo.Desk
+
+
+class Desks(NamedTuple):
+    """What a door needs to let a page act: which books, which half, and the last day to act on."""
+
+    engine: Engine
+    half: Half
+    today: date
 
 
 @st.cache_resource(show_spinner=False)
@@ -72,11 +90,22 @@ def facts(_engine: Engine, url: str, revised: int, half: str, day: date) -> Fact
     books, told, verdicts = snapshot.books, snapshot.dossier, judge(snapshot)
     unsure = [q.text for q in told.questions] + [f.text for f in told.facts if f.assumption]
     steps = [kit.Known(f.title, f.text, f.evidence) for f in told.facts if "step" in f.numbers]
+    beside = spend.Told(
+        open_points=unsure,
+        late=partial(late_invoices, snapshot),
+        paid=partial(paid_everywhere, _engine, day),
+    )
     return Facts(
+        snapshot=snapshot,
         example=books.example,
-        spend=once(lambda t: spend.view(t, books, unsure), language),
+        spend={
+            basis: once(partial(spend.view, books=books, told=beside, basis=basis), language)
+            for basis in Basis
+        },
         contract=once(lambda t: contract.view(t, snapshot, verdicts), language),
+        orders=once(lambda t: orders.view(t, snapshot), language),
         production=once(lambda t: production.view(t, books, steps), language),
+        invoices=once(lambda t: invoices.view(t, snapshot), language),
         memo=desk(snapshot, verdicts, language),
     )
 
@@ -110,28 +139,48 @@ def _show(t: Language) -> None:
     choice = choose(header.asked(), header.kept(), halves, today)
     header.keep(choice.address(t.code))
     found = facts(engine, url, revision(engine), choice.half.id, choice.day)
-    page = st.navigation(_pages(t, found), position="top")
+    page = st.navigation(
+        _pages(t, found, choice, Desks(engine, choice.half, today)), position="top"
+    )
     header.entitle(page.title)
     clean = partial(clean_start, engine, by="admin", day=today) if found.example else None
     header.header(t, page.title, choice, halves, clean)
     page.run()
 
 
-def _pages(t: Language, found: Facts) -> list[st.Page]:
-    files = Files(
-        csv=partial(csv_table, decimal="," if t.code == "nl" else "."),
-        xlsx=partial(xlsx_table, title=t("Spend"), total=t("Total")),
-    )
+def _pages(t: Language, found: Facts, choice: Choice, desks: Desks) -> list[st.Page]:
     pages = (
-        Page("", t("Spend"), lambda: spend.show(t, found.spend(t.code), files)),
+        Page("", t("Spend"), lambda: _spend(t, found, choice, desks)),
         Page("contract", t("Contract"), lambda: contract.show(t, found.contract(t.code))),
+        Page("opdrachten", t("Call-offs"), lambda: _orders(t, found, desks)),
         Page("productie", t("Production"), lambda: production.show(t, found.production(t.code))),
+        Page("facturen", t("Invoices"), lambda: _invoices(t, found, desks)),
         Page("memo", t("Memo"), lambda: memo.show(t, found.memo)),
     )
     return [
         st.Page(page.show, title=page.title, url_path=page.path, default=not page.path)
         for page in pages
     ]
+
+
+def _spend(t: Language, found: Facts, choice: Choice, desks: Desks) -> None:
+    files = Files(
+        csv=partial(csv_table, decimal="," if t.code == "nl" else "."),
+        xlsx=partial(xlsx_table, title=t("Spend"), total=t("Total")),
+    )
+    spend.show(t, found.spend[choice.basis](t.code), files, budget_desk(*desks))
+
+
+def _invoices(t: Language, found: Facts, desks: Desks) -> None:
+    invoices.show(t, found.invoices(t.code), invoice_desk(*desks), statement_desk(*desks))
+
+
+def _orders(t: Language, found: Facts, desks: Desks) -> None:
+    engine, half, today = desks
+    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
+    known = partial(facts, engine, url, revision(engine), half.id, today)
+    desk = order_desk(engine, half, today, latest=lambda: known().snapshot)
+    orders.show(t, found.orders(t.code), desk)
 
 
 def start() -> None:

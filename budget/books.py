@@ -47,6 +47,30 @@ class BudgetVersion:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Shift:
+    """Budget that moved between two halves: a cut of one version, and a raise of another.
+
+    `source` and `target` are ids of halves; the versions are those that the shift made.
+    """
+
+    day: date
+    amount: Decimal
+    videos: int
+    source: str
+    source_version: int
+    target: str
+    target_version: int
+
+    def other_half(self, half: str, version: int) -> str | None:
+        """The other half, where this is the version that the shift made; else None."""
+        sides = {
+            (self.source, self.source_version): self.target,
+            (self.target, self.target_version): self.source,
+        }
+        return sides.get((half, version))
+
+
+@dataclass(frozen=True, kw_only=True)
 class CallOff:
     """An order under the contract (nadere opdracht): prices per video, and other costs if any.
 
@@ -88,6 +112,7 @@ class Books:
     followers: tuple[Followers, ...]
     contract_value: Decimal | None
     amended: Decimal
+    shifts: tuple[Shift, ...] = ()
 
     @cached_property
     def granted(self) -> BudgetVersion | None:

@@ -2,10 +2,11 @@
 
     burn(books)[12].earned_value      cumulative at the end of week 13, None after the books' day
 
-Money is cumulative and excl. VAT; accepted and posted are the videos of that week alone.
+Money is cumulative, on the basis asked for; accepted and posted are the videos of that week alone.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,8 +14,9 @@ from itertools import accumulate
 
 from budget.books import Books
 from budget.earned import planned_value, value_of_accepted
+from budget.ledger import Entry, MoneyStage
 from budget.money import ZERO
-from budget.position import EARNED_STAGES
+from budget.position import FIXED_VAT, Basis, Position, on_basis, position
 from budget.production import Move, Step
 
 
@@ -37,14 +39,14 @@ class WeekFigures:
     posted: int
 
 
-def burn(books: Books) -> tuple[WeekFigures, ...]:
+def burn(books: Books, basis: Basis = Basis.EXCL) -> tuple[WeekFigures, ...]:
     """The 26 weeks of the half, as known on the books' day."""
     weeks = range(books.half.weeks + 2)
-    accepted, posted, costs = accepted_by_week(books), posted_by_week(books), _cost_by_week(books)
+    accepted, posted = accepted_by_week(books), posted_by_week(books)
     done = tuple(accumulate(accepted[week] for week in weeks))
-    spent = tuple(accumulate(costs[week] for week in weeks))
+    spent, bac = tuple(spent_by_week(books, basis)), position(books, basis).granted
     return tuple(
-        _figures(books, week, done[week], spent[week], accepted[week], posted[week])
+        _figures(books, bac, week, done[week], spent[week], accepted[week], posted[week])
         for week in weeks[1:-1]
     )
 
@@ -54,13 +56,12 @@ def accepted_by_week(books: Books) -> Counter[int]:
     weeks: Counter[int] = Counter()
     standing: set[str] = set()
     for event in books.events:
-        week = books.half.week_of(event.day)
         if event.step is Step.APPROVE and event.move is Move.DONE:
             standing.add(event.video)
-            weeks[week] += 1
+            weeks[books.half.week_of(event.day)] += 1
         elif event.move is Move.RECUT and event.video in standing:
             standing.discard(event.video)
-            weeks[week] -= 1
+            weeks[books.half.week_of(event.day)] -= 1
     return weeks
 
 
@@ -70,27 +71,39 @@ def posted_by_week(books: Books) -> Counter[int]:
     return Counter(books.half.week_of(day) for day in days if day)
 
 
-def _cost_by_week(books: Books) -> dict[int, Decimal]:
-    weeks = dict.fromkeys(range(books.half.weeks + 2), ZERO)
+def spent_by_week(books: Books, basis: Basis) -> Iterator[Decimal]:
+    """Accepted, invoiced or paid at the end of each week, 0 (before the half) to 27 (after it)."""
+    booked: dict[int, list[Entry]] = {}
     for entry in books.entries:
-        if entry.stage in EARNED_STAGES:
-            weeks[books.half.week_of(entry.day)] += entry.amount
-    return weeks
+        booked.setdefault(books.half.week_of(entry.day), []).append(entry)
+    nets, vats = dict.fromkeys(MoneyStage, ZERO), dict.fromkeys(FIXED_VAT, ZERO)
+    granted = books.granted.amount if books.granted else ZERO
+    for week in range(books.half.weeks + 2):
+        for entry in booked.get(week, ()):
+            nets[entry.stage] += entry.amount
+            if entry.stage in vats:
+                vats[entry.stage] += entry.vat or ZERO
+        yield on_basis(Position(granted=granted, stages=nets), vats, books.vat_rate, basis).earned
 
 
 def _figures(
-    books: Books, week: int, done: int, spent: Decimal, accepted: int, posted: int
+    books: Books,
+    bac: Decimal,
+    week: int,
+    done: int,
+    spent: Decimal,
+    accepted: int,
+    posted: int,
 ) -> WeekFigures:
     half, granted = books.half, books.granted
     last_day = half.first_day + timedelta(days=7 * week - 1)
     over = last_day <= books.on
-    bac, videos = (granted.amount, granted.videos) if granted else (None, None)
     return WeekFigures(
         week=week,
         label=half.week_label(week),
         last_day=last_day,
-        planned_value=None if bac is None else planned_value(bac, 7 * week, half.weeks),
-        earned_value=value_of_accepted(bac, videos, done) if over else None,
+        planned_value=planned_value(bac, 7 * week, half.weeks) if granted else None,
+        earned_value=value_of_accepted(bac, granted.videos, done) if granted and over else None,
         actual_cost=spent if over else None,
         accepted=accepted,
         posted=posted,

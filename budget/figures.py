@@ -1,7 +1,7 @@
 """Charts of the half-year as plotly figures; light, and readable without colour.
 
-    burn_figure(books, t)       cumulative, against the linear plan
-    rhythm_figure(books, t)     videos per week, against the planned number a week
+    burn_figure(books, t, basis)    cumulative, against the linear plan
+    rhythm_figure(books, t)         videos per week, against the planned number a week
 
 Each chart has its sentence (`burn_words`, `rhythm_words`) for whoever does not see it. Colours
 are the theme's, so that they stand out on a light and on a dark page.
@@ -18,6 +18,7 @@ from budget.counts import counts
 from budget.earned import planned_value
 from budget.language import Language
 from budget.money import ZERO
+from budget.position import Basis, position
 from budget.words import Words, say, say_n
 
 HEIGHT = 270
@@ -32,15 +33,15 @@ Point = tuple[Decimal | int, Decimal | int]
 Axis = dict[str, object]
 
 
-def burn_figure(books: Books, t: Language) -> go.Figure:
-    """Euros excl. VAT at the end of each week that is complete, and the plan to the last day.
+def burn_figure(books: Books, t: Language, basis: Basis = Basis.EXCL) -> go.Figure:
+    """Euros at the end of each week that is complete, and the plan to the last day.
 
     It stays the same for a whole week, and so is not drawn again at every day that is looked at.
     """
-    half, granted = books.half, books.granted
-    plan: list[Point] = [(0, 0), (half.weeks, granted.amount)] if granted else []
+    half, granted = books.half, position(books, basis).granted
+    plan: list[Point] = [(0, 0), (half.weeks, granted)] if books.granted else []
     lines = [
-        _line(t("Accepted, invoiced or paid"), [(0, 0), *_spent(books)], symbol="circle"),
+        _line(t("Accepted, invoiced or paid"), [(0, 0), *_spent(books, basis)], symbol="circle"),
         _line(t("Linear plan"), plan),
     ]
     across: Axis = {"range": [0, half.weeks + 0.5]}
@@ -48,9 +49,9 @@ def burn_figure(books: Books, t: Language) -> go.Figure:
     return go.Figure(lines, layout=_layout(t, across, upward))
 
 
-def burn_words(books: Books) -> Words:
+def burn_words(books: Books, basis: Basis = Basis.EXCL) -> Words:
     """What the chart of the burn shows."""
-    spent = _spent(books)
+    spent = _spent(books, basis)
     if not spent or books.granted is None:
         return say("Line chart of the linear plan by week; no week is complete yet.")
     week, amount = spent[-1]
@@ -59,7 +60,7 @@ def burn_words(books: Books) -> Words:
         "by the linear plan it would be {planned}.",
         week=week,
         spent=amount,
-        planned=planned_value(books.granted.amount, 7 * week, books.half.weeks),
+        planned=planned_value(position(books, basis).granted, 7 * week, books.half.weeks),
     )
 
 
@@ -92,12 +93,12 @@ def rhythm_words(books: Books) -> Words:
     )
 
 
-def _spent(books: Books) -> list[tuple[int, Decimal]]:
-    return [(w.week, w.actual_cost or ZERO) for w in _complete(books)]
+def _spent(books: Books, basis: Basis) -> list[tuple[int, Decimal]]:
+    return [(w.week, w.actual_cost or ZERO) for w in _complete(books, basis)]
 
 
-def _complete(books: Books) -> Sequence[WeekFigures]:
-    return [week for week in burn(books) if week.actual_cost is not None]
+def _complete(books: Books, basis: Basis = Basis.EXCL) -> Sequence[WeekFigures]:
+    return [week for week in burn(books, basis) if week.actual_cost is not None]
 
 
 def _line(name: str, points: Sequence[Point], *, symbol: str | None = None) -> go.Scatter:

@@ -15,7 +15,7 @@ from pandas.io.formats.style import Styler
 from budget.language import Language
 from budget.ledger import MoneyStage
 from budget.names import STAGES, STEPS
-from budget.position import VideoSpend
+from budget.position import Basis, VideoSpend
 from budget.production import Step
 from budget.words import Words, say
 
@@ -47,10 +47,14 @@ class Sought:
         )
 
 
-def spend_frame(spends: Spends, t: Language) -> pd.DataFrame:
-    """Video, title, step, furthest money stage, price and what each stage holds, excl. VAT."""
-    names = [t("Video"), t("Title"), t("Step"), t("Stage"), t("Price")]
-    names += [t.say(STAGES[stage]) for stage in SPENT_STAGES]
+def spend_frame(spends: Spends, t: Language, basis: Basis = Basis.EXCL) -> pd.DataFrame:
+    """Video, title, step, furthest money stage, price and what each stage holds.
+
+    A head says so where its amounts have VAT in them.
+    """
+    names = [t("Video"), t("Title"), t("Step"), t("Stage")]
+    money = [t("Price"), *(t.say(STAGES[stage]) for stage in SPENT_STAGES)]
+    names += [money_head(t, name, basis) for name in money]
     rows = [
         (
             spend.video.id,
@@ -63,6 +67,11 @@ def spend_frame(spends: Spends, t: Language) -> pd.DataFrame:
         for spend in spends
     ]
     return pd.DataFrame(rows, columns=names)
+
+
+def money_head(t: Language, name: str, basis: Basis) -> str:
+    """The head of a column of money; one with VAT says so, also in a file."""
+    return name if basis is Basis.EXCL else t("{name} incl. VAT", name=name)
 
 
 def written(frame: pd.DataFrame, t: Language) -> Styler:

@@ -8,21 +8,24 @@ from decimal import Decimal
 
 from budget.books import Books
 from budget.counts import counts
+from budget.earned import EarnedValue
 from budget.money import rounded
+from budget.names import BASES
 from budget.outlook import earned, outlook
-from budget.position import Position, position
+from budget.position import Basis, Position, position
 from budget.shares import still_possible, whole_percent
+from budget.versions import asked
 from budget.words import Share, Words, say, say_n
 
 SURE = 85
 
 
-def spend_headline(books: Books) -> tuple[Words, ...]:
+def spend_headline(books: Books, basis: Basis = Basis.EXCL) -> tuple[Words, ...]:
     """What is used of the budget, how that is against the plan, and how the half will end."""
     if books.granted is None:
-        return (_nothing_granted(books),)
-    stands = position(books)
-    return (_standing(books, stands), _ending(books, stands), *_odds(books))
+        return (_nothing_granted(books, basis),)
+    stands, figures = position(books, basis), earned(books, basis)
+    return (_standing(books, stands, figures), _ending(books, stands, figures), *_odds(books))
 
 
 def when(books: Books) -> Words:
@@ -36,21 +39,21 @@ def when(books: Books) -> Words:
     return say("Week {week} of {weeks}", week=week, weeks=half.weeks)
 
 
-def _nothing_granted(books: Books) -> Words:
+def _nothing_granted(books: Books, basis: Basis) -> Words:
     if books.proposed is None:
         return say("Nothing is granted and nothing is proposed: figures do not exist yet (n/a).")
-    amount: Decimal | Words = books.proposed.amount
     return say_n(
-        "Nothing is granted yet. Proposed: {amount} excl. VAT for {n} video. "
+        "Nothing is granted yet. Proposed: {amount} {basis} for {n} video. "
         "Figures that need a grant do not exist yet (n/a).",
-        "Nothing is granted yet. Proposed: {amount} excl. VAT for {n} videos. "
+        "Nothing is granted yet. Proposed: {amount} {basis} for {n} videos. "
         "Figures that need a grant do not exist yet (n/a).",
         books.proposed.videos,
-        amount=say("about {amount}", amount=amount) if books.proposed.approximate else amount,
+        amount=asked(books.proposed, books.vat_rate, basis),
+        basis=BASES[basis],
     )
 
 
-def _standing(books: Books, stands: Position) -> Words:
+def _standing(books: Books, stands: Position, figures: EarnedValue) -> Words:
     n = counts(books)
     return say_n(
         "{when}: {earned} of {granted} accepted or further ({share}), "
@@ -63,12 +66,11 @@ def _standing(books: Books, stands: Position) -> Words:
         granted=stands.granted,
         share=whole_percent(stands.earned / stands.granted if stands.granted else None),
         accepted=n.accepted,
-        pace=_pace(books),
+        pace=_pace(figures),
     )
 
 
-def _pace(books: Books) -> Words:
-    figures = earned(books)
+def _pace(figures: EarnedValue) -> Words:
     if figures.sv is None or figures.sv_t is None:
         return say("no plan to compare with")
     ahead, days = rounded(figures.sv), round(abs(figures.sv_t) * 7)
@@ -80,8 +82,8 @@ def _pace(books: Books) -> Words:
     return say("{gap} behind the linear plan", gap=gap)
 
 
-def _ending(books: Books, stands: Position) -> Words:
-    ends = earned(books).eac_contract
+def _ending(books: Books, stands: Position, figures: EarnedValue) -> Words:
+    ends = figures.eac_contract
     if books.on > books.half.last_day:
         return say(
             "The half-year has cost {cost} so far, {against}; free now: {free}.",

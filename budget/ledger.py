@@ -65,6 +65,16 @@ def move(
     )
 
 
+def earmark(amount: Decimal) -> tuple[Posting, ...]:
+    """Money set aside for orders to come; it is for no video in particular."""
+    return (Posting(stage=MoneyStage.RESERVED, amount=amount),)
+
+
+def release(amount: Decimal) -> tuple[Posting, ...]:
+    """Money that was set aside is free again."""
+    return (Posting(stage=MoneyStage.RESERVED, amount=-amount),)
+
+
 def call_off(video: str | None, price: Decimal, reserved: Decimal = ZERO) -> tuple[Posting, ...]:
     """Commit a price above zero; what was earmarked is used first."""
     if price <= 0:

@@ -1,12 +1,14 @@
-"""The names of steps, sides, money stages and functions as a reader sees them.
+"""The names of steps, sides, money stages, decisions and functions as a reader sees them.
 
 t.say(STEPS[Step.APPROVE])      "Goedkeuren"
 """
 
 from collections.abc import Mapping
 
+from budget.books import Decision
 from budget.ledger import MoneyStage
-from budget.production import Side, Step
+from budget.position import Basis
+from budget.production import Side, Step, Topic
 from budget.words import Words, say
 
 STEPS: Mapping[Step, Words] = {
@@ -28,6 +30,19 @@ STAGES: Mapping[MoneyStage, Words] = {
     MoneyStage.ACCEPTED: say("Accepted"),
     MoneyStage.INVOICED: say("Invoiced"),
     MoneyStage.PAID: say("Paid"),
+}
+BASES: Mapping[Basis, Words] = {
+    Basis.EXCL: say("excl. VAT"),
+    Basis.INCL: say("incl. VAT"),
+}
+DECISIONS: Mapping[Decision, Words] = {
+    Decision.PROPOSED: say("Proposed"),
+    Decision.GRANTED: say("Granted"),
+    Decision.DECLINED: say("Declined"),
+}
+TOPICS: Mapping[Topic, Words] = {
+    Topic.CORONA: say("Corona"),
+    Topic.OTHER: say("Other topics"),
 }
 FUNCTIONS: Mapping[str, Words] = {
     "social": say("Social team"),

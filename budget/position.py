@@ -2,9 +2,10 @@
 
 position(books).free                 what nobody has reserved, ordered or spent
 position(books, Basis.INCL)          the same identity with VAT in it, to the cent
-spend_per_video(books)               one line per video, in the books' order
+spend_per_video(books, basis)        one line per video, in the books' order
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,12 +13,14 @@ from enum import StrEnum
 
 from budget.books import Books
 from budget.ledger import Entry, MoneyStage, total, total_vat
-from budget.money import ZERO, share, vat_of, with_vat
+from budget.money import ZERO, gross_parts, vat_of, with_vat
 from budget.production import Video
 from budget.progress import Progress
 
 FIXED_VAT = (MoneyStage.INVOICED, MoneyStage.PAID)
 """Stages in which the invoices' own VAT counts, not the rate."""
+
+OPEN_STAGES = tuple(stage for stage in MoneyStage if stage not in FIXED_VAT)
 
 
 class Basis(StrEnum):
@@ -66,8 +69,26 @@ class VideoSpend:
 def position(books: Books, basis: Basis = Basis.EXCL) -> Position:
     """The position of the half on its day; without a grant the granted amount is 0.00."""
     granted = books.granted.amount if books.granted else ZERO
+    vats = {stage: total_vat(books.entries, stage) for stage in FIXED_VAT}
     excl = Position(granted=granted, stages=stage_totals(books.entries))
-    return excl if basis is Basis.EXCL else _including_vat(excl, books)
+    return on_basis(excl, vats, books.vat_rate, basis)
+
+
+def on_basis(
+    excl: Position, vats: Mapping[MoneyStage, Decimal], rate: Decimal, basis: Basis
+) -> Position:
+    """A position on a basis; `vats` is the VAT that invoices stated for invoiced and for paid.
+
+    The VAT of the whole is computed once and shared over the parts, so that the identity holds.
+    """
+    if basis is Basis.EXCL:
+        return excl
+    granted, gross = with_vat(excl.granted, rate), {s: excl.stages[s] + vats[s] for s in FIXED_VAT}
+    nets = [excl.free, *(excl.stages[stage] for stage in OPEN_STAGES)]
+    rest_vat = granted - sum(gross.values(), ZERO) - sum(nets, ZERO)
+    parts = gross_parts(rest_vat, nets, rate)
+    stages = gross | dict(zip(OPEN_STAGES, parts[1:], strict=True))
+    return Position(granted=granted, stages={stage: stages[stage] for stage in MoneyStage})
 
 
 def stage_totals(entries: Iterable[Entry]) -> dict[MoneyStage, Decimal]:
@@ -76,44 +97,58 @@ def stage_totals(entries: Iterable[Entry]) -> dict[MoneyStage, Decimal]:
     return {stage: total(held, stage) for stage in MoneyStage}
 
 
-def spend_per_video(books: Books) -> tuple[VideoSpend, ...]:
-    """Every known video with its price and stages, excl. VAT."""
-    sums: dict[str | None, dict[MoneyStage, Decimal]] = {}
-    for entry in books.entries:
-        held = sums.setdefault(entry.video, dict.fromkeys(MoneyStage, ZERO))
-        held[entry.stage] += entry.amount
+def spend_per_video(books: Books, basis: Basis = Basis.EXCL) -> tuple[VideoSpend, ...]:
+    """Every known video with its price and stages; on either basis they add up to the position."""
+    sums, prices = _held(books, basis), prices_on(books, basis)
     return tuple(
         VideoSpend(
             video=video,
             progress=books.progress[video.id],
-            price=books.price.get(video.id),
+            price=prices.get(video.id),
             stages=sums.get(video.id) or dict.fromkeys(MoneyStage, ZERO),
         )
         for video in books.videos
     )
 
 
-def without_video(books: Books) -> dict[MoneyStage, Decimal]:
+def without_video(books: Books, basis: Basis = Basis.EXCL) -> dict[MoneyStage, Decimal]:
     """What the stages hold that belongs to no video."""
-    return stage_totals(entry for entry in books.entries if entry.video is None)
+    return _held(books, basis).get(None) or dict.fromkeys(MoneyStage, ZERO)
 
 
-def _including_vat(excl: Position, books: Books) -> Position:
-    # The VAT of the whole is computed once and shared over the parts, so that the identity holds.
-    gross = {s: excl.stages[s] + total_vat(books.entries, s) for s in FIXED_VAT}
-    granted = with_vat(excl.granted, books.vat_rate)
-    open_stages = [stage for stage in MoneyStage if stage not in FIXED_VAT]
-    nets = [excl.free, *(excl.stages[stage] for stage in open_stages)]
-    rest_vat = granted - sum(gross.values(), ZERO) - sum(nets, ZERO)
-    parts = _spread(rest_vat, nets, books.vat_rate)
-    stages = gross | dict(zip(open_stages, parts[1:], strict=True))
-    return Position(granted=granted, stages={stage: stages[stage] for stage in MoneyStage})
+def prices_on(books: Books, basis: Basis) -> Mapping[str | None, Decimal]:
+    """What was called off per video, and under None for none; VAT is computed once on it all."""
+    other = sum((order.other for order in books.call_offs), ZERO)
+    prices = dict[str | None, Decimal](books.price.items()) | {None: other}
+    if basis is Basis.EXCL:
+        return prices
+    nets, rate = list(prices.values()), books.vat_rate
+    gross = gross_parts(vat_of(sum(nets, ZERO), rate), nets, rate)
+    return dict(zip(prices, gross, strict=True))
 
 
-def _spread(vat: Decimal, nets: list[Decimal], rate: Decimal) -> list[Decimal]:
-    """Nets with the VAT of their total shared over them; negative nets take their own VAT first."""
-    if all(net >= 0 for net in nets):
-        return [n + v for n, v in zip(nets, share(vat, nets), strict=True)]
-    own = [vat_of(net, rate) for net in nets]
-    own[0] += vat - sum(own, ZERO)
-    return [n + v for n, v in zip(nets, own, strict=True)]
+def _held(books: Books, basis: Basis) -> dict[str | None, dict[MoneyStage, Decimal]]:
+    """What each video, and None for what belongs to none, holds in each stage."""
+    nothing = dict.fromkeys(MoneyStage, ZERO)
+    sums: dict[str | None, dict[MoneyStage, Decimal]] = defaultdict(nothing.copy)
+    for entry in books.entries:
+        held = sums[entry.video]
+        held[entry.stage] += entry.amount
+        if basis is Basis.INCL and entry.stage in FIXED_VAT:
+            held[entry.stage] += entry.vat or ZERO
+    if basis is Basis.INCL:
+        _add_vat(sums, position(books, basis).stages, books.vat_rate)
+    return sums
+
+
+def _add_vat(
+    sums: Mapping[str | None, dict[MoneyStage, Decimal]],
+    whole: Mapping[MoneyStage, Decimal],
+    rate: Decimal,
+) -> None:
+    for stage in OPEN_STAGES:
+        nets = [held[stage] for held in sums.values()]
+        largest = max(range(len(nets)), key=lambda n: abs(nets[n]), default=0)
+        parts = gross_parts(whole[stage] - sum(nets, ZERO), nets, rate, rest=largest)
+        for held, part in zip(sums.values(), parts, strict=True):
+            held[stage] = part

@@ -10,9 +10,13 @@ from budget.words import Words
 
 
 class Refused(ValueError):
-    """A request that is not carried out; nothing was written."""
+    """A request that is not carried out; nothing was written.
 
-    def __init__(self, words: Words) -> None:
+    `rule` is the id under which other programs know the reason, empty where they need none.
+    """
+
+    def __init__(self, words: Words, rule: str = "") -> None:
         """Keep the words, so that whoever shows them chooses the language."""
         super().__init__(str(words))
         self.words = words
+        self.rule = rule

@@ -9,12 +9,26 @@ that is not understood. Each command imports what it needs, so that `--help` ans
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from budget.refused import Refused
-from data.options import As, BasisChoice, By, Day, Format, Half, Here, Out, Tongue
+from data.options import (
+    As,
+    AsJson,
+    BasisChoice,
+    By,
+    Day,
+    DryRun,
+    Files,
+    Folder,
+    Format,
+    Half,
+    Here,
+    IfNew,
+    Out,
+    Tongue,
+)
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
@@ -30,12 +44,7 @@ def init() -> None:
 
 
 @app.command("load-example")
-def load_example(
-    *,
-    if_new: Annotated[
-        bool, typer.Option("--if-new", help="Do nothing when anything else was recorded.")
-    ] = False,
-) -> None:
+def load_example(*, if_new: IfNew = False) -> None:
     """Load the simulated half-year, by the same road as real input."""
     from data.commands import books
 
@@ -96,18 +105,31 @@ def export(
 
 @app.command("import")
 def import_files(
-    files: Annotated[
-        list[Path],
-        typer.Argument(help="E-invoices (XML, PDF with XML), TikTok exports (CSV), books (ZIP)."),
-    ],
+    files: Files,
     half: Half = None,
     on: Day = None,
     by: By = "finance",
+    *,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Take in e-invoices, TikTok exports, or a zip of whole books into an empty database."""
+    if dry_run:
+        from data.commands import dry_run as looking
+
+        looking.judge_files(files, half, on, as_json=as_json)
+        return
     from data.commands import intake
 
-    intake.take_in(files, half, on, by)
+    intake.take_in(files, half, on, by, as_json=as_json)
+
+
+@app.command()
+def load(folder: Folder, by: By = "procurement") -> None:
+    """Put a contract and its half-years, described in a folder, in the books; whole or not."""
+    from data.commands import loading
+
+    loading.load(folder, by)
 
 
 def main(arguments: list[str] | None = None) -> None:

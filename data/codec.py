@@ -6,12 +6,18 @@
 Pydantic reads the dataclasses' own annotations, so that a value keeps its types and its checks.
 """
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 T = TypeVar("T")
+KEPT = 4_000
+"""How many values of a kind are kept: a text read before gives the same frozen value again."""
+
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+_READERS: dict[type[Any], Callable[[str], Any]] = {}
 
 
 def to_text(value: object) -> str:
@@ -21,7 +27,9 @@ def to_text(value: object) -> str:
 
 def from_text(kind: type[T], text: str) -> T:
     """The domain value of a JSON text that `to_text` made."""
-    value: T = _adapter(kind).validate_json(text)
+    if kind not in _READERS:
+        _READERS[kind] = lru_cache(KEPT)(_adapter(kind).validate_json)
+    value: T = _READERS[kind](text)
     return value
 
 

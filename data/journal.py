@@ -10,24 +10,46 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
-from sqlalchemy import func
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy import func, select
+from sqlmodel import Session, SQLModel
 
 from data.tables import JournalRow
+from data.tables.row import column
 
 FIRST = "0" * 64
 """What the first line names as the hash before it."""
 
 
-def last_line(session: Session) -> JournalRow | None:
+class Newest(NamedTuple):
+    """The newest line without the rows that it tells of, which may be those of a whole import."""
+
+    number: int
+    act: str
+    day: date
+    example: bool
+    hash: str
+
+
+NEWEST = (
+    select(*(column(JournalRow, name) for name in Newest._fields))
+    .order_by(column(JournalRow, "number").desc())
+    .limit(1)
+)
+
+
+def last_line(session: Session) -> Newest | None:
     """The newest line, None in a new database."""
-    return session.exec(select(JournalRow).order_by(col(JournalRow.number).desc())).first()
+    found = session.connection().execute(NEWEST).first()
+    return None if found is None else Newest(*found)
 
 
 def last_day(session: Session) -> date | None:
     """The latest day that any change is about, None in a new database."""
-    return session.exec(select(func.max(JournalRow.day))).one()
+    latest = select(func.max(column(JournalRow, "day")))
+    last: date | None = session.connection().scalar(latest)
+    return last
 
 
 def holds_example(session: Session) -> bool:
@@ -38,7 +60,7 @@ def holds_example(session: Session) -> bool:
 
 def write(
     session: Session,
-    last: JournalRow | None,
+    last: Newest | None,
     *,
     act: str,
     by: str,

@@ -18,7 +18,26 @@ Day = Annotated[
     typer.Option(formats=["%Y-%m-%d"], help="The day looked at; today if left out."),
 ]
 By = Annotated[str, typer.Option(help="The function that does this, such as finance.")]
+Files = Annotated[
+    list[Path],
+    typer.Argument(help="E-invoices (XML, PDF with XML), TikTok exports (CSV), books (ZIP)."),
+]
+Folder = Annotated[
+    Path, typer.Argument(help="A folder of TOML files; data/loading says what they hold.")
+]
+IfNew = Annotated[
+    bool, typer.Option("--if-new", help="Do nothing when anything else was recorded.")
+]
 Here = Annotated[Path | None, typer.Option(help="The folder to write to; here if left out.")]
+DryRun = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run", help="Only judge e-invoices on the books as they are; write nothing."
+    ),
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Tell of each file in one line of JSON, for other programs.")
+]
 Out = Annotated[Path, typer.Option(help="The folder to write to.")]
 
 

@@ -9,22 +9,30 @@ however many other halves there are.
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, bindparam
 from sqlmodel import Session, col, select
 
-from budget.books import Books
+from budget.books import Books, Shift
 from budget.half import Half
+from budget.limits import Limits
 from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
 from data.journal import holds_example
-from data.reading import invoices, money, papers, production
-from data.reading.rules import rules
+from data.reading import invoices, limits, money, papers, production
+from data.reading.rows import rows
+from data.reading.rules import rules_of
 from data.tables import HalfRow
+from data.tables.row import column
+from procurement.attestation import Attestation
 from procurement.claim import Claim, Question
 from procurement.contract import Amendment, Contract, Fact, Term
+from procurement.rule_values import Added, Ended
 from procurement.snapshot import Dossier, Snapshot
 
+KNOWN = select(column(HalfRow, "id")).where(column(HalfRow, "id") == bindparam("half"))
+TOLD = (Contract, Term, Amendment, Claim, Question, Fact, Attestation, Limits, Shift, Added, Ended)
+"""The kinds of papers that a snapshot is made of."""
 VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE = Decimal("0.21")
 
 
@@ -56,13 +64,14 @@ def read_snapshot(session: Session, half: Half, day: date) -> Snapshot:
     Raises:
         Refused: when the books do not know this half.
     """
-    known = session.get(HalfRow, half.id)
-    if known is None:
+    if not rows(session, KNOWN, half, day):
         raise Refused(
             say("There is no half-year {half} in the books; choose one that is.", half=half.id)
         )
-    dossier = _dossier(session, half, day)
-    return Snapshot(books=_books(session, half, day, dossier), dossier=dossier)
+    kinds = (*map(papers.kind_of, TOLD), papers.kind_of(Attestation, half.id))
+    told = papers.every_paper(session, day, kinds)
+    dossier = _dossier(session, half, day, told)
+    return Snapshot(books=_books(session, half, day, dossier, told), dossier=dossier)
 
 
 def known_halves(engine: Engine) -> tuple[Half, ...]:
@@ -76,22 +85,23 @@ def _known(session: Session) -> tuple[Half, ...]:
     return tuple(Half(name) for name in ids)
 
 
-def _dossier(session: Session, half: Half, day: date) -> Dossier:
-    contracts = papers.papers(session, Contract, day)
+def _dossier(session: Session, half: Half, day: date, told: papers.Papers) -> Dossier:
+    contracts = told.of(Contract)
     return Dossier(
         contract=contracts[-1] if contracts else None,
-        terms=papers.papers(session, Term, day),
-        amendments=papers.papers(session, Amendment, day),
-        claims=papers.papers(session, Claim, day),
-        questions=papers.papers(session, Question, day),
-        facts=papers.papers(session, Fact, day),
+        terms=told.of(Term),
+        amendments=told.of(Amendment),
+        claims=told.of(Claim),
+        questions=told.of(Question),
+        facts=told.of(Fact),
         invoices=invoices.invoices(session, half, day),
-        rules=rules(session, day),
-        attestations=papers.attestations(session, half.id, day),
+        rules=rules_of(told),
+        attestations=(*told.of(Attestation), *told.of(Attestation, half.id)),
+        limits=(limits.first_limits(), *told.of(Limits)),
     )
 
 
-def _books(session: Session, half: Half, day: date, dossier: Dossier) -> Books:
+def _books(session: Session, half: Half, day: date, dossier: Dossier, told: papers.Papers) -> Books:
     contract = dossier.contract
     signed = contract is not None and contract.signed_by(day)
     return Books(
@@ -108,4 +118,5 @@ def _books(session: Session, half: Half, day: date, dossier: Dossier) -> Books:
         followers=production.followers(session, half, day),
         contract_value=contract.value if contract and signed else None,
         amended=sum((amendment.amount for amendment in dossier.amendments), ZERO),
+        shifts=told.of(Shift),
     )

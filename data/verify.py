@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 from budget.words import Words, say
 from data.journal import FIRST, canonical, line_hash, plain
 from data.tables import FileRow, JournalRow, Row
+from data.totals import drifted
 
 CLEAN_START = "clean start"
 
@@ -30,7 +31,7 @@ def faults(session: Session) -> tuple[Words, ...]:
     broken = _chain(lines)
     # What a broken journal says about the rows is no longer worth reading.
     told = [] if broken else _rows(session, lines)
-    return (*broken, *told, *_files(session))
+    return (*broken, *told, *_totals(session), *_files(session))
 
 
 def _chain(lines: Sequence[JournalRow]) -> list[Words]:
@@ -62,6 +63,13 @@ def _told(lines: Sequence[JournalRow]) -> dict[str, Counter[str]]:
         for table, rows in json.loads(line.rows).items():
             told.setdefault(table, Counter()).update(canonical(row) for row in rows)
     return told
+
+
+def _totals(session: Session) -> list[Words]:
+    return [
+        say("The totals in table {table} are not what their rows add up to.", table=table)
+        for table in drifted(session.connection())
+    ]
 
 
 def _files(session: Session) -> list[Words]:

@@ -140,5 +140,6 @@ class Invoice:
 
     @property
     def paid_on(self) -> date | None:
-        """The day it was paid."""
-        return next((e.day for e in self.events if e.state is InvoiceState.PAID), None)
+        """The day it was paid; None again where that payment was reversed."""
+        paid = (e.day for e in reversed(self.events) if e.state is InvoiceState.PAID)
+        return next(paid, None) if self.state is InvoiceState.PAID else None

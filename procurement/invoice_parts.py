@@ -16,6 +16,9 @@ class Period:
     last_day: date | None
 
 
+NO_PERIOD = Period(first_day=None, last_day=None)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Extra:
     """A charge, or a discount where `amount` is negative, excl. VAT.
@@ -39,7 +42,10 @@ class VatPart:
 
 @dataclass(frozen=True, kw_only=True)
 class Attachment:
-    """A file inside an invoice (BT-125): kept by its hash, shown by its name, never opened."""
+    """A file inside an invoice (BT-125): kept by its hash, shown by its name, never opened.
+
+    `sha256` is empty where it was not kept, because it is no file of a type that may come in.
+    """
 
     name: str
     mime: str

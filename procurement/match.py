@@ -8,44 +8,55 @@ An invoice with doubts is put on hold, never refused: a person decides, and says
 from collections.abc import Callable, Iterator
 
 from procurement.doubt import Doubt
-from procurement.invoice import DocumentKind, Invoice
-from procurement.match_credit import check_credit
+from procurement.invoice import Invoice
+from procurement.match_case import Case
+from procurement.match_credit import check_corrected, check_credit
+from procurement.match_dates import check_dates, check_periods
+from procurement.match_instalments import check_instalments, check_other
 from procurement.match_lines import (
     check_approval,
     check_billed_before,
-    check_lines,
+    check_pieces,
     check_price,
     check_quantity,
 )
-from procurement.match_terms import (
-    EUROS,
-    check_contract,
-    check_dates,
+from procurement.match_number import check_number
+from procurement.match_terms import EUROS, check_contract, check_parties
+from procurement.match_totals import check_payable, check_vat
+from procurement.snapshot import Snapshot
+from procurement.taken_in import lowers
+
+Check = Callable[[Case], Iterator[Doubt]]
+
+TERMS: tuple[Check, ...] = (
     check_number,
+    check_contract,
     check_parties,
     check_vat,
+    check_payable,
+    check_dates,
+    check_periods,
 )
-from procurement.snapshot import Snapshot
-
-Check = Callable[[Invoice, Snapshot], Iterator[Doubt]]
-
-TERMS: tuple[Check, ...] = (check_number, check_contract, check_parties, check_vat, check_dates)
-AMOUNTS: dict[DocumentKind, tuple[Check, ...]] = {
-    DocumentKind.INVOICE: (
-        check_quantity,
-        check_price,
-        check_approval,
-        check_billed_before,
-        check_lines,
-    ),
-    DocumentKind.CREDIT_NOTE: (check_credit,),
-}
+BILLED: tuple[Check, ...] = (
+    check_corrected,
+    check_quantity,
+    check_price,
+    check_pieces,
+    check_instalments,
+    check_approval,
+    check_billed_before,
+    check_other,
+)
+CREDITED: tuple[Check, ...] = (check_credit,)
 
 
 def match(invoice: Invoice, snapshot: Snapshot) -> tuple[Doubt, ...]:
     """All reasons to look again at an invoice or credit note, before it is paid; none is a match.
 
-    Zero tolerance. Amounts in another currency than the euro are not compared.
+    The contract says how far it may be off; nothing, unless it does. Amounts in another currency
+    than the euro are not compared.
     """
-    amounts = AMOUNTS[invoice.kind] if invoice.currency == EUROS else ()
-    return tuple(doubt for check in (*TERMS, *amounts) for doubt in check(invoice, snapshot))
+    case = Case(invoice=invoice, snapshot=snapshot)
+    amounts = CREDITED if lowers(invoice) else BILLED
+    checks = (*TERMS, *(amounts if invoice.currency == EUROS else ()))
+    return tuple(doubt for check in checks for doubt in check(case))

@@ -3,87 +3,84 @@
     26 videos approved, 27 invoiced                 over-quantity
     V07 ordered at 98.56, invoiced at 100.00        other-amount
 
-There is no tolerance: a cent is a doubt.
+What is compared is the net after discounts, never price x quantity.
 """
 
 from collections.abc import Iterator
 from decimal import Decimal
-from math import ceil
 
 from budget.money import ZERO
 from budget.words import say, say_n
+from procurement.cover import Bills
 from procurement.doubt import Doubt
-from procurement.invoice import Invoice, InvoiceLine
-from procurement.snapshot import Snapshot
-from procurement.taken_in import earlier, nets, still_billed
+from procurement.match_case import Case
+from procurement.prices import ordered_price
 
 
-def check_lines(invoice: Invoice, snapshot: Snapshot) -> Iterator[Doubt]:
-    """Every line bills a video, and the lines together are the invoice."""
-    other = sum((order.other for order in snapshot.books.call_offs), ZERO)
-    for line in invoice.lines:
-        if line.video is None and line.net:
-            words = say(
-                "Line {line}: {net} is for no video; {other} was ordered beside the videos.",
-                line=line.number,
-                net=line.net,
-                other=other,
-            )
-            yield Doubt(id="line-without-video", words=words)
-    lines = sum((line.net for line in invoice.lines), ZERO)
-    if lines != invoice.net:
-        words = say(
-            "The lines add up to {lines}, the invoice to {net}; "
-            "a discount or charge on the whole belongs to no video.",
-            lines=lines,
-            net=invoice.net,
-        )
-        yield Doubt(id="discount-or-charge", words=words)
-
-
-def check_quantity(invoice: Invoice, snapshot: Snapshot) -> Iterator[Doubt]:
+def check_quantity(case: Case) -> Iterator[Doubt]:
     """Not more videos are billed than are approved and not billed before; none of them twice."""
-    billed = still_billed(earlier(invoice, snapshot))
-    progress = snapshot.books.progress
-    ready = [video for video, now in progress.items() if now.accepted_on and video not in billed]
-    counted = sum((_quantity(line) for line in invoice.lines), Decimal(0))
-    if counted > len(ready):
+    pieces = tuple(case.of(Bills.PIECES))
+    claimed = sum(cover.claimed for cover in pieces)
+    ready = sum(len(cover.videos) for cover in pieces)
+    if claimed > ready + case.tolerance.quantity:
         words = say_n(
             "{n} video invoiced, {ready} approved and not invoiced before.",
             "{n} videos invoiced, {ready} approved and not invoiced before.",
-            ceil(counted),
-            ready=len(ready),
+            claimed,
+            ready=ready,
         )
         yield Doubt(id="over-quantity", words=words)
-    for line in invoice.lines:
-        if line.video and _quantity(line) not in (0, 1):
+    for cover in case.of(Bills.VIDEO):
+        line = cover.line
+        if line.quantity not in (0, 1):
             words = say(
                 "Line {line}: {times} times video {video}, which was ordered 1 time.",
                 line=line.number,
                 times=f"{line.quantity.normalize():f}",
-                video=line.video,
+                video=line.video or "",
             )
             yield Doubt(id="other-quantity", words=words)
 
 
-def check_price(invoice: Invoice, snapshot: Snapshot) -> Iterator[Doubt]:
+def check_price(case: Case) -> Iterator[Doubt]:
     """Each billed video was ordered, for this amount."""
-    for video, net in _videos(invoice):
-        price = snapshot.books.price.get(video)
+    for video, net in case.videos().items():
+        price = case.snapshot.books.price.get(video)
         if price is None:
             words = say("Video {video}: {net} invoiced, but never ordered.", video=video, net=net)
             yield Doubt(id="unknown-video", words=words)
-        elif net != price:
+        elif abs(net - price) > case.tolerance.price:
             words = say(
                 "Video {video}: {net} invoiced, {price} ordered.", video=video, net=net, price=price
             )
             yield Doubt(id="other-amount", words=words)
 
 
-def check_approval(invoice: Invoice, snapshot: Snapshot) -> Iterator[Doubt]:
+def check_pieces(case: Case) -> Iterator[Doubt]:
+    """Lines without ids bill together what their videos were ordered for."""
+    pieces = tuple(case.of(Bills.PIECES))
+    videos = [video for cover in pieces for video in cover.videos]
+    if not videos:
+        return
+    net = sum((cover.net for cover in pieces), ZERO)
+    books = case.snapshot.books
+    price = sum((books.price[video] for video in videos), ZERO)
+    off = min(abs(net - price), abs(net - ordered_price(videos, books)))
+    if off > case.tolerance.price * len(pieces):
+        words = say_n(
+            "{net} invoiced, {price} ordered for {n} video.",
+            "{net} invoiced, {price} ordered for {n} videos.",
+            len(videos),
+            net=net,
+            price=price,
+        )
+        yield Doubt(id="other-amount", words=words)
+
+
+def check_approval(case: Case) -> Iterator[Doubt]:
     """Each billed video is approved by the ministry."""
-    for video, net in _videos(invoice):
-        now = snapshot.books.progress.get(video)
+    for video, net in case.videos().items():
+        now = case.snapshot.books.progress.get(video)
         if now is None or now.accepted_on:
             continue
         if now.cancelled_on:
@@ -104,25 +101,16 @@ def check_approval(invoice: Invoice, snapshot: Snapshot) -> Iterator[Doubt]:
             yield Doubt(id="not-approved", words=words)
 
 
-def check_billed_before(invoice: Invoice, snapshot: Snapshot) -> Iterator[Doubt]:
+def check_billed_before(case: Case) -> Iterator[Doubt]:
     """No billed video stands on an earlier invoice that was not credited."""
-    billed = still_billed(earlier(invoice, snapshot))
-    for video, net in _videos(invoice):
-        if video in billed:
+    for video, net in case.videos().items():
+        other = case.stands.videos.get(video)
+        if other is not None:
             words = say(
                 "Video {video}: {net} invoiced, but invoice {number} has it too, for {before}.",
                 video=video,
                 net=net,
-                number=billed[video].number,
-                before=nets(billed[video])[video],
+                number=other.number,
+                before=case.stands.of(other).get(video, Decimal(0)),
             )
             yield Doubt(id="billed-before", words=words)
-
-
-def _videos(invoice: Invoice) -> list[tuple[str, Decimal]]:
-    return [(video, net) for video, net in nets(invoice).items() if video is not None]
-
-
-def _quantity(line: InvoiceLine) -> Decimal:
-    """A line without a price, such as a bonus video, adds nothing."""
-    return line.quantity if line.net else Decimal(0)

@@ -17,8 +17,9 @@ from decimal import Decimal
 from budget import ledger
 from budget.ledger import Entry, MoneyStage, Posting
 from budget.money import ZERO, share
-from procurement.invoice import DocumentKind, Invoice
-from procurement.taken_in import folded
+from procurement.covering import IN_THE_BOOKS
+from procurement.invoice import Invoice, InvoiceState
+from procurement.taken_in import folded, lowers
 
 PAY = "pay"
 """The act of entries that a payment made."""
@@ -44,11 +45,14 @@ class Outstanding:
         """As the ledger has it."""
         bills: dict[str, Invoice] = {}
         notes: dict[str, list[Invoice]] = defaultdict(list)
-        for invoice in invoices:
-            if invoice.kind is DocumentKind.INVOICE:
-                bills.setdefault(folded(invoice.number), invoice)
-            else:
-                notes[folded(invoice.preceding)].append(invoice)
+        for document in invoices:
+            number = folded(document.number)
+            if document.state is InvoiceState.RETURNED:
+                continue
+            if lowers(document):
+                notes[folded(document.preceding)].append(document)
+            elif number not in bills or document.state in IN_THE_BOOKS:
+                bills[number] = document
         known = cls(bills=bills, notes=notes, moved=defaultdict(list), last={})
         for entry in entries:
             known.last[entry.video] = max(entry.day, known.last.get(entry.video, date.min))
@@ -62,7 +66,7 @@ class Outstanding:
 
     def due(self, document: Invoice, day: date) -> Due:
         """What is open on a day; of a credit note never more than is to come back in all."""
-        if document.kind is DocumentKind.INVOICE:
+        if not lowers(document):
             return self._open(document, day)
         bill = self.bill_of(document)
         if bill is None:
@@ -72,10 +76,20 @@ class Outstanding:
             return own
         return whole if gross_of(whole) < 0 else {}
 
+    def asked(self, document: Invoice, day: date) -> Decimal:
+        """What ends the account of a document: all that is open, with the rounding it states."""
+        whole = gross_of(self.due(document, day))
+        rounding = -document.rounding if lowers(document) else document.rounding
+        return whole + rounding if abs(whole) > abs(rounding) else whole
+
+    def paid_by(self, document: Invoice, day: date, gross: Decimal) -> tuple[Posting, ...]:
+        """The entries of a payment; what is rounded off (BT-114) belongs to no entry."""
+        due = self.due(document, day)
+        return payment(due, gross_of(due) if gross == self.asked(document, day) else gross)
+
     def bill_of(self, document: Invoice) -> Invoice | None:
         """The invoice that a credit note is on; None where it is not known, and of an invoice."""
-        is_note = document.kind is DocumentKind.CREDIT_NOTE
-        return self.bills.get(folded(document.preceding)) if is_note else None
+        return self.bills.get(folded(document.preceding)) if lowers(document) else None
 
     def notes_on(self, bill: Invoice) -> Sequence[Invoice]:
         """The credit notes on an invoice."""

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from budget.words import Words, say
+from procurement.covering import IN_THE_BOOKS
 from procurement.invoice import Invoice, InvoiceState
 from procurement.outstanding import Outstanding, gross_of
 from procurement.payment_search import bare
@@ -29,17 +30,18 @@ def doubts(
     yield from _party(row, document, snapshot)
     yield from _day(row, document, snapshot)
     yield from _order(row, document, open_.last_booked(parts))
-    if row.gross != due:
+    asked = open_.asked(document, row.day)
+    if row.gross != asked:
         yield say(
             "{gross} in this row, {open} open on {number}.",
             gross=row.gross,
-            open=due,
+            open=asked,
             number=document.number,
         )
 
 
 def _approved(row: PaymentRow, document: Invoice) -> Iterator[Words]:
-    if document.state in (InvoiceState.RECEIVED, InvoiceState.HELD):
+    if document.state not in IN_THE_BOOKS:
         yield say(
             "{gross}: {number} of {total} is not approved yet.",
             gross=row.gross,

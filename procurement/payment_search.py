@@ -1,7 +1,7 @@
 """Which invoice or credit note a row in a statement is about.
 
     search = Search.of(snapshot.dossier.invoices)
-    search.named(row)       those whose number stands in the row
+    search.named(row)       those whose number or payment reference stands in the row
     search.alike(row)       one with its account and amount, where it names none
 
 A number is found as whole words, whatever stands around it: "F-1" is not in "F-10".
@@ -13,9 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from procurement.covering import IN_THE_BOOKS
 from procurement.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.statement import PaymentRow
-from procurement.taken_in import folded
+from procurement.taken_in import folded, lowers
+
+REFERENCE = "BT-83"
+"""What the supplier asks to write at the payment; one without digits names no invoice."""
 
 BETWEEN = re.compile(r"[\s,;:()]+")
 
@@ -25,6 +29,7 @@ class Search:
     """Documents by the words of their number, by what they correct, and by account and amount."""
 
     by_number: Mapping[str, list[Invoice]]
+    by_reference: Mapping[str, list[Invoice]]
     by_preceding: Mapping[str, list[Invoice]]
     by_amount: Mapping[tuple[str, Decimal], list[Invoice]]
     most_words: int
@@ -32,17 +37,20 @@ class Search:
     @classmethod
     def of(cls, invoices: Iterable[Invoice]) -> "Search":
         """An index, so that ten thousand rows are found at once."""
-        numbers, preceding, amounts = (defaultdict(list) for _ in range(3))
-        for invoice in invoices:
+        numbers, references, preceding, amounts = (defaultdict(list) for _ in range(4))
+        for invoice in _standing(invoices):
             numbers[" ".join(_words(invoice.number))].append(invoice)
+            if any(map(str.isdigit, reference := invoice.texts.get(REFERENCE, ""))):
+                references[" ".join(_words(reference))].append(invoice)
             preceding[folded(invoice.preceding)].append(invoice)
             if invoice.state is InvoiceState.APPROVED:
                 amounts[bare(invoice.iban), signed(invoice)].append(invoice)
         return cls(
             by_number=numbers,
+            by_reference=references,
             by_preceding=preceding,
             by_amount=amounts,
-            most_words=max((len(number.split()) for number in numbers), default=0),
+            most_words=max((len(name.split()) for name in (*numbers, *references)), default=0),
         )
 
     def named(self, row: PaymentRow) -> tuple[Invoice, ...]:
@@ -51,13 +59,19 @@ class Search:
         They are invoices where money went out, and credit notes where it came in, also where the
         row names the invoice that they are on.
         """
-        words = _words(f"{row.reference} {row.description}")
-        found = {i.number: i for run in self._runs(words) for i in self.by_number.get(run, ())}
-        kind = DocumentKind.CREDIT_NOTE if row.gross < 0 else DocumentKind.INVOICE
-        fitting = tuple(i for i in found.values() if i.kind is kind)
-        if fitting or kind is DocumentKind.INVOICE:
+        runs = list(self._runs(_words(f"{row.reference} {row.description}")))
+        named = self._fitting(row, (i for run in runs for i in self.by_number.get(run, ())))
+        return named or self._fitting(
+            row, (i for run in runs for i in self.by_reference.get(run, ()))
+        )
+
+    def _fitting(self, row: PaymentRow, found: Iterable[Invoice]) -> tuple[Invoice, ...]:
+        by_number = {i.number: i for i in found}
+        comes_in = row.gross < 0
+        fitting = tuple(i for i in by_number.values() if lowers(i) is comes_in)
+        if fitting or not comes_in:
             return fitting
-        return tuple(note for i in found for note in self.by_preceding.get(folded(i), ()))
+        return tuple(note for i in by_number for note in self.by_preceding.get(folded(i), ()))
 
     def alike(self, row: PaymentRow) -> Invoice | None:
         """An approved document of this account and amount, None where there is none."""
@@ -77,9 +91,16 @@ class Search:
                 yield " ".join(words[start : start + length])
 
 
+def _standing(invoices: Iterable[Invoice]) -> Iterator[Invoice]:
+    """Without what was sent back, and without a second document while the first is in the books."""
+    known = [i for i in invoices if i.state is not InvoiceState.RETURNED]
+    booked = {folded(i.number) for i in known if i.state in IN_THE_BOOKS}
+    return (i for i in known if i.state in IN_THE_BOOKS or folded(i.number) not in booked)
+
+
 def signed(invoice: Invoice) -> Decimal:
-    """The gross as a statement has it: of a credit note it comes in."""
-    return -invoice.gross if invoice.kind is DocumentKind.CREDIT_NOTE else invoice.gross
+    """What is asked (BT-115) as a statement has it: of a credit note it comes in."""
+    return -invoice.payable if invoice.kind is DocumentKind.CREDIT_NOTE else invoice.payable
 
 
 def bare(text: str) -> str:

@@ -4,8 +4,9 @@
     proposal.fit, proposal.invoice      (Fit.MATCHED, 'F-2026-0061')
     proposal.postings                   the entries that would be made, to the cent
 
-A match has the number of the invoice, its account (or name, in a ledger without accounts) and the
-amount that is open on that day, to the cent. Everything less is for a person.
+A match has the number of the invoice or its payment reference (BT-83), its account (or name, in a
+ledger without accounts) and the amount that is asked on that day, to the cent. Everything less is
+for a person.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -16,7 +17,7 @@ from budget.ledger import Posting
 from budget.money import ZERO
 from budget.words import Words, say
 from procurement.invoice import Invoice
-from procurement.outstanding import Outstanding, gross_of, payment
+from procurement.outstanding import Outstanding
 from procurement.payment_doubts import doubts
 from procurement.payment_search import Search
 from procurement.snapshot import Snapshot
@@ -99,7 +100,7 @@ def _proposal(row: PaymentRow, search: Search, open_: Outstanding, snapshot: Sna
         fit=Fit.MATCHED,
         words=words,
         invoice=document.number,
-        postings=payment(open_.due(document, row.day), row.gross),
+        postings=open_.paid_by(document, row.day, row.gross),
     )
 
 
@@ -125,7 +126,7 @@ def _several(row: PaymentRow, named: tuple[Invoice, ...], open_: Outstanding) ->
     words = say(
         "{gross} in this row, {open} open on {numbers} together; record each by hand.",
         gross=row.gross,
-        open=sum((gross_of(open_.due(i, row.day)) for i in named), ZERO),
+        open=sum((open_.asked(i, row.day) for i in named), ZERO),
         numbers=", ".join(i.number for i in named),
     )
     return Proposal(row=row, fit=Fit.DOUBTFUL, words=words)

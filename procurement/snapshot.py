@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from budget.books import Books
+from budget.limits import Limits
 from procurement.attestation import Attestation
 from procurement.claim import Claim, Question
 from procurement.contract import Amendment, Contract, Fact, Term
@@ -16,7 +17,7 @@ from procurement.rule import Rule
 
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """What was agreed, said and received, as known on the snapshot's day."""
+    """What was agreed, said and received, as known on the snapshot's day; every known `limits`."""
 
     contract: Contract | None
     terms: tuple[Term, ...]
@@ -27,6 +28,7 @@ class Dossier:
     invoices: tuple[Invoice, ...]
     rules: tuple[Rule, ...]
     attestations: tuple[Attestation, ...] = ()
+    limits: tuple[Limits, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,14 +1,13 @@
-"""What was taken in before an invoice: its predecessors, and what they still bill.
+"""What was taken in before an invoice, and how documents belong together.
 
     before = earlier(invoice, snapshot)
+    find("F-1", before)                         the invoice that a credit note names
     open_net(find("F-1", before), before)       what is not yet credited of F-1, excl. VAT
-    still_billed(before)                        {"V01": the invoice that bills V01, …}
 
-What is on hold counts in the careful direction: an invoice bills, a credit note frees nothing.
+What was sent back to the supplier bills nothing, and is no predecessor.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
@@ -18,8 +17,9 @@ from procurement.snapshot import Snapshot
 
 
 def earlier(invoice: Invoice, snapshot: Snapshot) -> tuple[Invoice, ...]:
-    """Invoices and credit notes taken in before this one; all of them, when it is new itself."""
-    return tuple(takewhile(lambda other: other != invoice, snapshot.dossier.invoices))
+    """What was taken in before a document and stands; everything, when it is new itself."""
+    before = takewhile(lambda other: other != invoice, snapshot.dossier.invoices)
+    return tuple(other for other in before if other.state is not InvoiceState.RETURNED)
 
 
 def folded(number: str) -> str:
@@ -27,52 +27,61 @@ def folded(number: str) -> str:
     return number.strip().casefold()
 
 
+def bare(number: str) -> str:
+    """A number as registers write it, without blanks and dots."""
+    return "".join(filter(str.isalnum, number)).upper()
+
+
+def same_supplier(one: Invoice, other: Invoice) -> bool:
+    """Whether two documents come from one supplier: one number of either register is the same."""
+    pairs = (
+        (one.supplier_kvk, other.supplier_kvk),
+        (one.supplier_vat_id, other.supplier_vat_id),
+    )
+    return any(bare(a) == bare(b) != "" for a, b in pairs)
+
+
+def lowers(document: Invoice) -> bool:
+    """Whether it takes something back: a credit note, or a corrective invoice below zero (384)."""
+    return document.kind is DocumentKind.CREDIT_NOTE or document.net < 0
+
+
+def credit_of(document: Invoice) -> Decimal:
+    """What a document takes back of an invoice, excl. VAT; a 384 states it with a minus."""
+    return document.net * sign_of(document)
+
+
+def sign_of(document: Invoice) -> int:
+    """What makes the amounts of a document that lowers an invoice those of a credit note."""
+    return 1 if document.kind is DocumentKind.CREDIT_NOTE else -1
+
+
 def find(number: str, taken_in: Iterable[Invoice]) -> Invoice | None:
-    """The invoice of this number, None where none was taken in; credit notes do not count."""
-    return next((i for i in taken_in if _bills(i) and folded(i.number) == folded(number)), None)
-
-
-def open_net(bill: Invoice, taken_in: Sequence[Invoice]) -> Decimal:
-    """What is left of an invoice after every credit note on it, on hold or not, excl. VAT."""
-    return bill.net - sum((note.net for note in notes_on(bill, taken_in)), ZERO)
-
-
-def open_lines(bill: Invoice, taken_in: Sequence[Invoice]) -> dict[str | None, Decimal]:
-    """The same per video; lines without a video are under None."""
-    left = nets(bill)
-    for note in notes_on(bill, taken_in):
-        for video, net in nets(note).items():
-            left[video] = left.get(video, ZERO) - net
-    return left
-
-
-def still_billed(taken_in: Sequence[Invoice]) -> Mapping[str | None, Invoice]:
-    """The invoice that bills each video and was not credited; a credit note on hold frees none."""
-    notes: dict[str, list[Invoice]] = defaultdict(list)
-    for note in taken_in:
-        if not _bills(note) and note.state is not InvoiceState.HELD:
-            notes[folded(note.preceding)].append(note)
-    billed: dict[str | None, Invoice] = {}
-    for bill in filter(_bills, taken_in):
-        own = notes[folded(bill.number)]
-        if open_net(bill, own) > 0:
-            billed |= {video: bill for video, net in open_lines(bill, own).items() if net > 0}
-    return billed
-
-
-def nets(invoice: Invoice) -> dict[str | None, Decimal]:
-    """What the lines of a document bill or credit per video, excl. VAT."""
-    sums: dict[str | None, Decimal] = {}
-    for line in invoice.lines:
-        sums[line.video] = sums.get(line.video, ZERO) + line.net
-    return sums
-
-
-def _bills(invoice: Invoice) -> bool:
-    return invoice.kind is DocumentKind.INVOICE
+    """The invoice of this number that stands, None where there is none; no credit note."""
+    wanted = folded(number)
+    bills = (i for i in taken_in if folded(i.number) == wanted and not lowers(i))
+    return next((i for i in bills if i.state is not InvoiceState.RETURNED), None)
 
 
 def notes_on(bill: Invoice, taken_in: Iterable[Invoice]) -> list[Invoice]:
-    """The credit notes on an invoice."""
+    """What takes back something of an invoice, and stands."""
     number = folded(bill.number)
-    return [i for i in taken_in if not _bills(i) and folded(i.preceding) == number]
+    return [
+        i
+        for i in taken_in
+        if lowers(i) and folded(i.preceding) == number and i.state is not InvoiceState.RETURNED
+    ]
+
+
+def open_net(bill: Invoice, taken_in: Sequence[Invoice]) -> Decimal:
+    """What is left of an invoice after everything that takes back of it, on hold or not."""
+    return bill.net - sum((credit_of(note) for note in notes_on(bill, taken_in)), ZERO)
+
+
+def nets_of(document: Invoice) -> dict[str | None, Decimal]:
+    """What its lines say per video, excl. VAT; lines that name none are under None."""
+    sums: dict[str | None, Decimal] = {}
+    for line in document.lines:
+        if line.net:
+            sums[line.video] = sums.get(line.video, ZERO) + line.net
+    return sums

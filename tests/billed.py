@@ -142,6 +142,12 @@ def act(engine: Engine, what: Act, number: str, *, by: str = "manager", **more: 
         what(work, HALF, number, day=LATER, by=by, **more)
 
 
+def accept(engine: Engine, number: str, reason: str = "toch") -> None:
+    """Somebody accepts what is doubted, and the manager approves."""
+    act(engine, invoices.override, number, by="procurement", reason=reason)
+    act(engine, invoices.approve, number)
+
+
 def held(engine: Engine) -> dict[str, Decimal]:
     stages = position(take_snapshot(engine, HALF, LATER).books).stages
     return {stage.value: amount for stage, amount in stages.items() if amount}

@@ -61,8 +61,13 @@ def approve(work: Work, document: Invoice, day: date = DAY) -> None:
     content = document.number.encode()
     name = f"{document.number}.xml"
     received = replace(document, sha256=sha256(content).hexdigest())
-    invoices.receive(work, HALF, received, day=day, by="finance", original=content, name=name)
-    invoices.approve(work, HALF, document.number, day=day, by="manager", reason="gezien")
+    doubts = invoices.receive(
+        work, HALF, received, day=day, by="finance", original=content, name=name
+    )
+    number = document.number
+    if doubts:
+        invoices.override(work, HALF, number, day=day, by="procurement", reason="gezien")
+    invoices.approve(work, HALF, number, day=day, by="manager")
 
 
 def take_in(engine: Engine, document: Invoice, day: date = DAY) -> None:

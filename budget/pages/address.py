@@ -1,6 +1,6 @@
-"""What the address of a page asks for: which half-year, which day, which language.
+"""What the address of a page asks for: which half-year, which day, language, and VAT or not.
 
-    ?half=2021-W14&dag=2021-06-30&taal=nl
+    ?half=2021-W14&dag=2021-06-30&taal=nl&btw=incl
 
 A link shows the same thing to someone else. What an address lacks comes from before it in the
 same session, and then from a default; what it asks wrongly is said in one sentence.
@@ -12,25 +12,29 @@ from datetime import date, timedelta
 
 from budget.half import Half
 from budget.language import LANGUAGES
+from budget.position import Basis
 from budget.refused import Refused
 from budget.words import Words, say
 
-HALF, DAY, LANGUAGE = "half", "dag", "taal"
+HALF, DAY, LANGUAGE, VAT = "half", "dag", "taal", "btw"
+NAMES = (HALF, DAY, LANGUAGE, VAT)
 AROUND = timedelta(days=364)
 """How far before and after a half-year its books can be looked at."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """The half and the day looked at; `doubts` say what the address asked and did not get."""
+    """The half, day and basis looked at; `doubts` say what the address asked and did not get."""
 
     half: Half
     day: date
+    basis: Basis = Basis.EXCL
     doubts: tuple[Words, ...] = ()
 
     def address(self, language: str) -> dict[str, str]:
         """The address that asks for exactly this."""
-        return {HALF: self.half.id, DAY: self.day.isoformat(), LANGUAGE: language}
+        where = {HALF: self.half.id, DAY: self.day.isoformat(), LANGUAGE: language}
+        return where | {VAT: self.basis.value}
 
 
 def spoken(asked: Mapping[str, str], kept: Mapping[str, str], locale: str | None) -> str:
@@ -43,7 +47,7 @@ def spoken(asked: Mapping[str, str], kept: Mapping[str, str], locale: str | None
 def choose(
     asked: Mapping[str, str], kept: Mapping[str, str], halves: Sequence[Half], today: date
 ) -> Choice:
-    """The half and day that the address asks for, or the nearest to it.
+    """The half, day and basis that the address asks for, or the nearest to it.
 
     Raises:
         Refused: when there is no half-year to choose.
@@ -55,9 +59,10 @@ def choose(
     half, wrong_half = _half(asked.get(HALF) or kept.get(HALF), halves, today)
     remembered = kept.get(DAY) if kept.get(HALF) == half.id else None
     day, wrong_day = _day(asked.get(DAY) or remembered, half, today)
-    wrong_language = _language(asked.get(LANGUAGE))
-    doubts = tuple(doubt for doubt in (wrong_half, wrong_day, wrong_language) if doubt)
-    return Choice(half=half, day=day, doubts=doubts)
+    basis, wrong_basis = _basis(asked.get(VAT), kept.get(VAT))
+    wrong = (wrong_half, wrong_day, _language(asked.get(LANGUAGE)), wrong_basis)
+    doubts = tuple(doubt for doubt in wrong if doubt)
+    return Choice(half=half, day=day, basis=basis, doubts=doubts)
 
 
 def span(half: Half) -> tuple[date, date]:
@@ -101,6 +106,15 @@ def _language(wanted: str | None) -> Words | None:
     if wanted is None or wanted in LANGUAGES:
         return None
     return say("There is no language {wanted} here; choose nl or en.", wanted=wanted)
+
+
+def _basis(wanted: str | None, kept: str | None) -> tuple[Basis, Words | None]:
+    known = {basis.value: basis for basis in Basis}
+    if wanted is None or wanted in known:
+        return known.get(wanted or kept or "", Basis.EXCL), None
+    return Basis.EXCL, say(
+        "There are no amounts {wanted} VAT here; choose btw=excl or btw=incl.", wanted=wanted
+    )
 
 
 def _first_day(half: Half) -> date:

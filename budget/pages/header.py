@@ -12,7 +12,7 @@ import streamlit as st
 from budget.half import Half
 from budget.language import Language
 from budget.pages import kit
-from budget.pages.address import DAY, HALF, LANGUAGE, Choice, span
+from budget.pages.address import DAY, HALF, LANGUAGE, NAMES, Choice, span
 from budget.pages.example import banner, clean_button, refusal
 from budget.pages.markup import tag
 
@@ -20,15 +20,13 @@ KEPT = "address"
 """Where the session keeps its address; a click on another page drops it from the browser's."""
 
 TITLE, ICON = "title", "🎬"
-NAMES = {"nl": "Nederlands", "en": "English"}
+OWN_NAMES = {"nl": "Nederlands", "en": "English"}
 ONE_DAY = timedelta(days=1)
 
 
 def asked() -> dict[str, str]:
     """What the address asks for."""
-    return {
-        name: st.query_params[name] for name in (HALF, DAY, LANGUAGE) if name in st.query_params
-    }
+    return {name: st.query_params[name] for name in NAMES if name in st.query_params}
 
 
 def kept() -> dict[str, str]:
@@ -114,7 +112,7 @@ def _step(label: str, key: str, day: date, *, disabled: bool) -> None:
 
 def _language_switch(t: Language) -> None:
     other = "en" if t.code == "nl" else "nl"
-    st.button(NAMES[other], key="language", on_click=_speak, args=(other,), type="tertiary")
+    st.button(OWN_NAMES[other], key="language", on_click=_speak, args=(other,), type="tertiary")
 
 
 def _spanning(t: Language, half: Half) -> str:

@@ -1,11 +1,10 @@
 """The spend per video as a table to sort, to search and to take away.
 
-per_video(t, PerVideo(file_name="uitputting-2021-W14", spends=spends, other=other), files)
+per_video(t, PerVideo(file_name="uitputting-2021-W14", spends=spends, basis=basis), files)
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import partial
 
 import pandas as pd
@@ -15,9 +14,10 @@ from budget.frames import Sought, Spends, numbered, spend_frame, written
 from budget.language import Language
 from budget.ledger import MoneyStage
 from budget.money import ZERO
-from budget.names import STAGES
+from budget.names import BASES, STAGES
 from budget.pages import kit
-from budget.pages.markup import heading, paragraph, small
+from budget.pages.markup import paragraph, tag
+from budget.position import Basis
 from budget.production import Step
 from budget.words import Words, say
 
@@ -35,36 +35,38 @@ class Files:
 
 @dataclass(frozen=True, kw_only=True)
 class PerVideo:
-    """The videos of one day; `other` belongs to none of them, `number` tells this from others."""
+    """The videos of one day on a basis; `number` tells this from others."""
 
     file_name: str
     spends: Spends
-    other: Decimal
+    basis: Basis
     number: int = field(default_factory=kit.NUMBERS.__next__)
 
 
-@st.fragment
 def per_video(t: Language, videos: PerVideo, files: Files) -> None:
     """The part of the page; a search draws only this part again."""
     shown = _sought().among(videos.spends)
-    summed = small(t.say(_summed(videos, shown)))
-    kit.block(heading(t("Spend per video")), paragraph(summed))
+    title = t("Spend per video, {basis}", basis=BASES[videos.basis])
+    kit.block(tag("h3", title), paragraph(t.say(_summed(videos, shown))))
     with st.popover(t("Filter and download"), key="filters"):
         _search(t)
-        with st.container(horizontal=True):
-            for kind, make, mime in (("CSV", files.csv, CSV), ("XLSX", files.xlsx, XLSX)):
-                name = f"{videos.file_name}.{kind.lower()}"
-                kit.download(kind, partial(_filed, t, shown, make), name, mime)
-    kit.once((videos.number, t.code, _sought()), partial(_table, t, shown))
+        downloads(partial(spend_frame, shown, t, videos.basis), videos.file_name, files)
+    kit.once((videos.number, t.code, _sought()), partial(_table, t, shown, videos.basis, title))
 
 
-def _table(t: Language, shown: Spends) -> None:
-    frame = written(spend_frame(shown, t), t)
-    kit.table(frame, t("Spend per video, excl. VAT"), key="per_video")
+def downloads(made: Callable[[], pd.DataFrame], name: str, files: Files) -> None:
+    """A table to take away as CSV or as XLSX."""
+    with st.container(horizontal=True):
+        for kind, make, mime in (("CSV", files.csv, CSV), ("XLSX", files.xlsx, XLSX)):
+            kit.download(kind, partial(_filed, made, make), f"{name}.{kind.lower()}", mime)
 
 
-def _filed(t: Language, shown: Spends, make: Callable[[pd.DataFrame], bytes]) -> bytes:
-    return make(spend_frame(shown, t))
+def _table(t: Language, shown: Spends, basis: Basis, title: str) -> None:
+    kit.table(written(spend_frame(shown, t, basis), t), title, key="per_video")
+
+
+def _filed(made: Callable[[], pd.DataFrame], make: Callable[[pd.DataFrame], bytes]) -> bytes:
+    return make(made())
 
 
 def _sought() -> Sought:
@@ -94,10 +96,8 @@ def _every(t: Language, name: Words | None) -> str:
 
 def _summed(videos: PerVideo, shown: Spends) -> Words:
     return say(
-        "{shown} of {all} videos, together {price} at their called-off price. "
-        "Costs that belong to no video: {other}.",
+        "{shown} of {all} videos, together {price} at their called-off price.",
         shown=len(shown),
         all=len(videos.spends),
         price=sum((s.price or ZERO for s in shown), ZERO),
-        other=videos.other,
     )

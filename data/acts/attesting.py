@@ -11,7 +11,7 @@ from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import check_not_to_come
 from data.acts.papers import add_paper
-from data.reading.papers import attestations
+from data.reading.papers import papers
 from data.reading.rules import rules
 from data.store import Work
 from data.tables import VideoRow
@@ -33,7 +33,8 @@ def attest(work: Work, attestation: Attestation) -> None:
     _check_paper(attestation, ask)
     _check_video(work.session, attestation, ask)
     half = attestation.half
-    if any(a.id == attestation.id for a in attestations(work.session, half, date.max)):
+    known = papers(work.session, Attestation, date.max, half=half)
+    if any(other.id == attestation.id for other in known):
         raise Refused(say("Attestation {id} exists already; take another id.", id=attestation.id))
     add_paper(work, attestation, attestation.id, attestation.on, half=half)
 

@@ -1,108 +1,103 @@
-"""What an approved invoice does to the ledger, line by line."""
+"""What an approved invoice does to the ledger, video by video.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+A line that names so many videos or an instalment bills them whole: what its net differs from what
+was accepted of them is a price difference, and free at once. A line that names one video bills a
+part of it where it is lower by more than the contract tolerates; the rest waits for a person.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 
 from budget import ledger
 from budget.half import Half
 from budget.ledger import MoneyStage, Posting
-from budget.money import ZERO, share
+from budget.limits import Event
+from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
-from data.acts.booking import held
+from data.acts.booking import book
+from data.acts.limits import check_effect
+from data.acts.parts import Part, parts_of, sums_of
 from data.store import Work
-from procurement.invoice import Invoice, InvoiceState
-from procurement.taken_in import find, notes_on
+from procurement.billable import Billable
+from procurement.covering import covers
+from procurement.invoice import Invoice
+from procurement.snapshot import Snapshot
+
+BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """A line with its part of what the document as a whole states, to the cent."""
-
-    invoice: str
-    video: str | None
-    net: Decimal
-    vat: Decimal
-    rate: Decimal
-
-    def credited(self) -> tuple[Posting, ...]:
-        """What it does on a credit note."""
-        return ledger.credit(self.video, self.net, self.vat)
-
-
-def shared_lines(invoice: Invoice) -> Iterator[Line]:
-    """The document's own net and VAT shared over its lines; a discount on the whole lowers each.
+def book_bill(work: Work, half: Half, invoice: Invoice, snapshot: Snapshot, day: date) -> None:
+    """Book an approved invoice: it uses up what was accepted, as far as it goes.
 
     Raises:
-        Refused: for a document without lines.
+        Refused: for a document without lines, for a video that nothing is accepted of, and where
+            the limits stop what it takes beyond what was accepted.
     """
-    if not invoice.lines:
-        raise Refused(
-            say("Invoice {number} has no lines; there is nothing to book.", number=invoice.number)
-        )
-    weights = [line.net for line in invoice.lines]
-    nets, vats = share(invoice.net, weights), share(invoice.vat, weights)
-    for line, net, vat in zip(invoice.lines, nets, vats, strict=True):
-        yield Line(invoice=invoice.number, video=line.video, net=net, vat=vat, rate=line.vat_rate)
+    billable = Billable(snapshot=snapshot)
+    parts = parts_of(invoice, covers(invoice, snapshot))
+    sums = sums_of(parts)
+    _check_accepted(invoice, sums, billable)
+    left = {video: max(billable.accepted.get(video, ZERO), ZERO) for video in sums}
+    _check_limits(work, half, sums, left, day)
+    for rate in dict.fromkeys(part.rate for part in parts):
+        own = (part for part in parts if part.rate == rate)
+        postings = [posting for part in own for posting in _billed(part, left)]
+        book(work, half, postings, day=day, act="bill", document=invoice.number, vat_rate=rate)
+    free = _differences(parts, left, billable)
+    book(work, half, free, day=day, act="price_difference", document=invoice.number)
 
 
-def billed(work: Work, half: Half, line: Line) -> tuple[Posting, ...]:
-    """A line uses up what was accepted, as far as it goes; what is left waits for a person.
-
-    Raises:
-        Refused: for a video that nothing is accepted of: not approved yet, or billed before.
-    """
-    accepted = held(work, half, MoneyStage.ACCEPTED, line.video)
-    if line.video and not accepted:
-        raise Refused(
-            say(
-                "Invoice {number} bills video {video}, of which nothing is approved and unbilled; "
-                "approve the video first, or send the invoice back.",
-                number=line.invoice,
-                video=line.video,
-            )
-        )
-    return ledger.bill(line.video, min(accepted, line.net), line.net, line.vat)
+def _billed(part: Part, left: dict[str | None, Decimal]) -> tuple[Posting, ...]:
+    used = min(left[part.video], part.net)
+    left[part.video] -= used
+    return ledger.bill(part.video, used, part.net, part.vat)
 
 
-def check_credit(note: Invoice, known: Sequence[Invoice]) -> None:
-    """A credit note takes no more off a video than its invoice bills, or less than nothing is paid.
+def _differences(
+    parts: Iterable[Part], left: dict[str | None, Decimal], billable: Billable
+) -> Iterator[Posting]:
+    """What is still accepted of a video that was billed whole, or all but what is tolerated."""
+    tolerated = billable.contract.tolerance.price if billable.contract else ZERO
+    for part in parts:
+        rest = left[part.video]
+        if rest > 0 and part.video and (part.whole or rest <= tolerated):
+            left[part.video] = ZERO
+            yield Posting(stage=MoneyStage.ACCEPTED, amount=-rest, video=part.video)
 
-    Raises:
-        Refused: for the first video of which less is left on the invoice, or nothing.
-    """
-    left = _left(note.preceding, known)
-    for video, net in _nets(note).items():
-        if video and net > left.get(video, ZERO):
+
+def _check_limits(
+    work: Work,
+    half: Half,
+    sums: Mapping[str | None, Decimal],
+    left: Mapping[str | None, Decimal],
+    day: date,
+) -> None:
+    """What is billed beyond what was accepted comes out of the free budget."""
+    beyond = sum((max(net - left[video], ZERO) for video, net in sums.items()), ZERO)
+    if beyond > 0:
+        check_effect(work, half, Event.INVOICE, day=day, amount=beyond)
+
+
+def _check_accepted(
+    invoice: Invoice, sums: Mapping[str | None, Decimal], billable: Billable
+) -> None:
+    """Of each video something is accepted; or it is approved and was credited whole."""
+    for video in sums:
+        if video is None or billable.accepted.get(video, ZERO) > 0:
+            continue
+        if video not in billable.accepted_on or _is_billed(video, billable):
             raise Refused(
                 say(
-                    "Credit note {number} takes {net} off video {video}, of which {left} is left "
-                    "on invoice {invoice}; send it back.",
-                    number=note.number,
-                    net=net,
+                    "Invoice {number} bills video {video}, of which nothing is approved and "
+                    "unbilled; approve the video first, or send the invoice back.",
+                    number=invoice.number,
                     video=video,
-                    left=left.get(video, ZERO),
-                    invoice=note.preceding,
                 )
             )
 
 
-def _left(number: str, known: Sequence[Invoice]) -> dict[str | None, Decimal]:
-    """What an invoice bills per video, less what approved credit notes took off."""
-    bill = find(number, known)
-    if bill is None:
-        return {}
-    left = _nets(bill)
-    for other in notes_on(bill, known):
-        if other.state in (InvoiceState.APPROVED, InvoiceState.PAID):
-            for video, net in _nets(other).items():
-                left[video] = left.get(video, ZERO) - net
-    return left
-
-
-def _nets(document: Invoice) -> dict[str | None, Decimal]:
-    nets: dict[str | None, Decimal] = {}
-    for line in shared_lines(document):
-        nets[line.video] = nets.get(line.video, ZERO) + line.net
-    return nets
+def _is_billed(video: str, billable: Billable) -> bool:
+    entries = billable.snapshot.books.entries
+    return bool(sum((e.amount for e in entries if e.video == video and e.stage in BILLED), ZERO))

@@ -18,6 +18,7 @@ from budget.refused import Refused
 from budget.words import say
 from data.reading.money import POINTS
 from data.reading.papers import papers
+from data.snapshots import VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE
 from data.store import Work
 from data.tables import EntryRow
 from procurement.contract import Contract
@@ -66,6 +67,12 @@ def signed_contract(work: Work, day: date) -> Contract:
             say("No contract is signed on {day}; record the signed contract first.", day=day)
         )
     return known[-1]
+
+
+def known_rate(work: Work, day: date) -> Decimal:
+    """The VAT rate of the contract as known on a day, signed or not; the usual one without any."""
+    known = papers(work.session, Contract, day)
+    return known[-1].vat_rate if known else VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE
 
 
 def check_not_to_come(work: Work, day: date) -> None:

@@ -8,10 +8,12 @@ from typing import TypedDict, Unpack
 from budget.books import BudgetVersion, Decision
 from budget.evidence import Evidence
 from budget.half import Half
+from budget.limits import Event
 from budget.money import to_cents
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import check_not_to_come
+from data.acts.limits import check_effect
 from data.codec import to_text
 from data.reading.money import versions
 from data.store import Work
@@ -48,11 +50,20 @@ def grant(work: Work, half: Half, *, answers: int | None = None, **facts: Unpack
     """Record that the budget was granted; gives the version, in force from `day`.
 
     Raises:
-        Refused: when it answers a proposal that is not open.
+        Refused: when it answers a proposal that is not open, and below what is used already where
+            the limits stop that.
     """
     number = _next(work, half, facts["day"])
     if answers is not None:
         _open_proposal(work, half, answers)
+    check_effect(
+        work,
+        half,
+        Event.BUDGET,
+        day=facts["day"],
+        amount=facts["amount"],
+        videos=facts["videos"],
+    )
     version = BudgetVersion(
         version=number, decision=Decision.GRANTED, approximate=False, answers=answers, **facts
     )

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from budget.evidence import Evidence
+from budget.half import Half
+from budget.limits import Event
 from budget.refused import Refused
 from budget.words import say
+from data.acts.limits import check_effect
 from data.acts.papers import add_paper
 from data.reading.papers import papers
 from data.store import Work
@@ -42,11 +45,12 @@ def add_term(work: Work, term: Term) -> None:
     _add(work, term, term.id, term.since)
 
 
-def amend(work: Work, amendment: Amendment) -> None:
-    """A signed change of the contract.
+def amend(work: Work, amendment: Amendment, half: Half | None = None) -> None:
+    """A signed change of the contract; `half` is the one whose budget must bear it, if known.
 
     Raises:
-        Refused: when no contract was signed, this number exists already, or its days are wrong.
+        Refused: when no contract was signed, this number exists already, or its days are wrong;
+            and over the budget of the half where the limits stop that.
     """
     known = papers(work.session, Contract, amendment.signed_on)
     if not known or not known[-1].signed_by(amendment.signed_on):
@@ -57,6 +61,9 @@ def amend(work: Work, amendment: Amendment) -> None:
         )
     for words in contract_faults.faults_of_change(amendment, known[-1]):
         raise Refused(words)
+    if half is not None:
+        day = amendment.signed_on
+        check_effect(work, half, Event.AMENDMENT, day=day, amount=amendment.amount)
     _add(work, amendment, str(amendment.number), amendment.signed_on)
 
 

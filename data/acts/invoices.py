@@ -1,9 +1,10 @@
-"""Invoices and credit notes: received and judged, then approved and booked.
+"""Invoices and credit notes: received and judged, doubted or disputed, then approved and booked.
 
     doubts = receive(work, half, invoice, day=…, by="finance", original=content, name="f1.xml")
+    override(work, half, "2021-001", day=…, by="procurement", reason="korting afgesproken")
     approve(work, half, "2021-001", day=…, by="manager")
 
-Who records an invoice does not approve it (four eyes).
+Who records an invoice, or accepts doubts about it, does not approve it (four eyes).
 """
 
 from dataclasses import replace
@@ -12,17 +13,19 @@ from datetime import date
 from budget.half import Half
 from budget.refused import Refused
 from budget.words import say
-from data.acts.billing import billed, check_credit, shared_lines
-from data.acts.booking import book, check_not_to_come
-from data.acts.taken import all_invoices, as_known_now, find, keep, note
+from data.acts.billing import book_bill
+from data.acts.booking import check_not_to_come
+from data.acts.credits import book_credit
+from data.acts.judging import check_approval, check_open, check_reason, doubts_about
+from data.acts.settling import settle_prepaid
+from data.acts.taken import alike, as_known_now, find, keep, note
 from data.language import in_both
 from data.store import Work
-from data.tables import FileRow, InvoiceRow
+from data.tables import FileRow
 from procurement.doubt import Doubt
-from procurement.invoice import DocumentKind, Invoice, InvoiceEvent, InvoiceState
-from procurement.match import match
-from procurement.match_terms import EUROS
-from procurement.taken_in import folded
+from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.payment_term import is_disputed
+from procurement.taken_in import lowers
 
 
 def receive(
@@ -30,69 +33,108 @@ def receive(
 ) -> tuple[Doubt, ...]:
     """Take in an invoice with its original, and judge it; with doubts it is put on hold.
 
+    Other bytes under a number that this supplier used before are taken in as well, and held.
+
     Raises:
-        Refused: when this supplier's invoice number was taken in before, or on a day to come.
+        Refused: when this very file was taken in before, or on a day to come.
     """
     check_not_to_come(work, day)
-    key = (invoice.supplier_vat_id, folded(invoice.number))
-    if work.session.get(InvoiceRow, key) is not None:
+    if any(other.sha256 == invoice.sha256 for _, other in alike(work, invoice)):
         raise Refused(
             say("Invoice {number} was taken in before; nothing was added.", number=invoice.number)
         )
-    doubts = match(invoice, as_known_now(work, half, day))
+    received = InvoiceEvent(state=InvoiceState.RECEIVED, day=day, by=by)
+    doubts = doubts_about(work, half, invoice, as_known_now(work, half, day))
     file = FileRow(sha256=invoice.sha256, name=name, received_on=day, content=original)
     keep(work, half, invoice, file)
-    event = InvoiceEvent(state=InvoiceState.RECEIVED, day=day, by=by)
-    note(work, half, invoice, event)
+    note(work, half, invoice, received)
     if doubts:
         why = tuple(in_both(doubt.words) for doubt in doubts)
-        note(work, half, invoice, replace(event, state=InvoiceState.HELD, doubts=why))
+        note(work, half, invoice, replace(received, state=InvoiceState.HELD, doubts=why))
     return doubts
 
 
-def approve(work: Work, half: Half, number: str, *, day: date, by: str, reason: str = "") -> None:
-    """Approve an invoice or credit note, and book it; it is matched again on that day.
+def override(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str) -> None:
+    """Say why the doubts that there are on that day are acceptable; someone else then approves.
 
     Raises:
-        Refused: when it is not there, was approved before, was recorded by the same person, or
-            gives doubts and no reason is given; and when it cannot be booked at all: in another
-            currency, for a video without a standing approval, or off one that is not billed.
+        Refused: without a reason, without doubts, or when it is not waiting for an approval.
     """
-    invoice = find(work, half, number, day)
-    doubts = match(invoice, as_known_now(work, half, day))
-    _check_approval(invoice, by, reason, doubts)
-    if invoice.kind is DocumentKind.CREDIT_NOTE:
-        check_credit(invoice, all_invoices(work, half))
+    invoice = find(work, half, ref, day)
+    check_open(invoice)
+    check_reason(invoice, reason)
+    doubts = doubts_about(work, half, invoice, as_known_now(work, half, day))
+    if not doubts:
+        raise Refused(say("Nothing is doubted about invoice {number}.", number=invoice.number))
+    why = tuple(in_both(doubt.words) for doubt in doubts)
+    state = InvoiceState.OVERRIDDEN
+    note(work, half, invoice, InvoiceEvent(state=state, day=day, by=by, reason=reason, doubts=why))
+
+
+def approve(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str = "") -> None:
+    """Approve an invoice or credit note, and book it; it is matched again on that day.
+
+    What it says was paid before is booked as paid at once.
+
+    Raises:
+        Refused: when it is not there, was approved before, is disputed, was recorded or overridden
+            by the same person, or has doubts that nobody accepted; and when it cannot be booked
+            at all: in another currency, while another document of its number stands, for a video
+            without a standing approval, or off an invoice that is not approved.
+    """
+    invoice = find(work, half, ref, day)
+    snapshot = as_known_now(work, half, day)
+    check_approval(invoice, snapshot, by, doubts_about(work, half, invoice, snapshot))
     event = InvoiceEvent(state=InvoiceState.APPROVED, day=day, by=by, reason=reason)
     note(work, half, invoice, event)
-    _book(work, half, invoice, day)
+    if lowers(invoice):
+        book_credit(work, half, invoice, snapshot, day)
+    else:
+        book_bill(work, half, invoice, snapshot, day)
+        settle_prepaid(work, half, invoice, day=day, by=by)
 
 
-def _book(work: Work, half: Half, invoice: Invoice, day: date) -> None:
-    bills, number = invoice.kind is DocumentKind.INVOICE, invoice.number
-    act = "bill" if bills else "credit"
-    for line in shared_lines(invoice):
-        postings = billed(work, half, line) if bills else line.credited()
-        book(work, half, postings, day=day, act=act, document=number, vat_rate=line.rate)
+def dispute(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str) -> None:
+    """Log that the supplier was told what is wrong; the payment term stands still from that day.
 
-
-def _check_approval(invoice: Invoice, by: str, reason: str, doubts: tuple[Doubt, ...]) -> None:
-    number = invoice.number
-    if invoice.state not in (InvoiceState.RECEIVED, InvoiceState.HELD):
-        raise Refused(say("Invoice {number} was approved before.", number=number))
-    if invoice.events[0].by == by:
-        raise Refused(
-            say("Who records invoice {number} does not approve it; ask a colleague.", number=number)
-        )
-    if (doubts or invoice.state is InvoiceState.HELD) and not reason:
-        raise Refused(
-            say("Invoice {number} is on hold; give the reason to approve it.", number=number)
-        )
-    if invoice.currency != EUROS:
+    Raises:
+        Refused: without a reason, while it is disputed already, and once it was paid or sent back.
+    """
+    invoice = find(work, half, ref, day)
+    check_reason(invoice, reason)
+    if is_disputed(invoice) or invoice.state in (InvoiceState.PAID, InvoiceState.RETURNED):
         raise Refused(
             say(
-                "Invoice {number} is in {currency}; ask the supplier for one in euros.",
-                number=number,
-                currency=invoice.currency,
+                "Invoice {number} is disputed already, or was paid or sent back.",
+                number=invoice.number,
             )
         )
+    state = InvoiceState.DISPUTED
+    note(work, half, invoice, InvoiceEvent(state=state, day=day, by=by, reason=reason))
+
+
+def resolve(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str) -> None:
+    """End a dispute; the payment term runs again from that day.
+
+    Raises:
+        Refused: without a reason, or when it is not disputed.
+    """
+    invoice = find(work, half, ref, day)
+    check_reason(invoice, reason)
+    if not is_disputed(invoice):
+        raise Refused(say("Invoice {number} is not disputed.", number=invoice.number))
+    state = InvoiceState.RESOLVED
+    note(work, half, invoice, InvoiceEvent(state=state, day=day, by=by, reason=reason))
+
+
+def give_back(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str) -> None:
+    """Send it back to the supplier: from that day it bills nothing any more.
+
+    Raises:
+        Refused: without a reason, or once it was approved.
+    """
+    invoice = find(work, half, ref, day)
+    check_open(invoice)
+    check_reason(invoice, reason)
+    state = InvoiceState.RETURNED
+    note(work, half, invoice, InvoiceEvent(state=state, day=day, by=by, reason=reason))

@@ -6,31 +6,31 @@ call_off(work, half, CallOff(reference="NO-1", day=…, prices={"V01": Decimal("
 from datetime import date
 from decimal import Decimal
 
-from sqlmodel import select
-
 from budget import ledger
 from budget.books import CallOff
 from budget.half import Half
 from budget.ledger import MoneyStage
-from budget.money import ZERO, from_cents, to_cents
+from budget.limits import Event, Level
+from budget.money import ZERO, to_cents
 from budget.production import Move
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book, held, signed_contract
+from data.acts.limits import limits_of
 from data.acts.room import free_from, value_left, videos_left
 from data.codec import to_text
 from data.reading.production import events, videos
 from data.store import Work
-from data.tables import CallOffPriceRow, CallOffRow, EntryRow
+from data.tables import CallOffPriceRow, CallOffRow
 
 
 def call_off(work: Work, half: Half, order: CallOff) -> None:
     """Order videos, and commit their prices; what was earmarked is used first.
 
     Raises:
-        Refused: without a grant or a signed contract, over the free budget, over the videos or
-            the value agreed, for a video that is unknown, cancelled or already ordered, or for a
-            day to come.
+        Refused: without a grant or a signed contract, over the free budget where the limits stop
+            that, over the videos or the value agreed, for a video that is unknown, cancelled or
+            already ordered, or for a day to come.
     """
     _check_order(work, order)
     _check_videos(work, half, order)
@@ -43,22 +43,6 @@ def call_off(work: Work, half: Half, order: CallOff) -> None:
         postings.extend(ledger.call_off(video, price, reserved))
         reserved = max(reserved - price, ZERO)
     book(work, half, postings, day=order.day, act="call_off", document=order.reference)
-
-
-def accept_other(work: Work, half: Half, reference: str, *, day: date) -> None:
-    """The ministry approved what an order holds beside its videos.
-
-    Raises:
-        Refused: when the order holds nothing of that kind, or it was approved before.
-    """
-    order = work.session.get(CallOffRow, reference)
-    accepted = select(EntryRow).where(EntryRow.document == reference, EntryRow.act == "accept")
-    if order is None or not order.other or work.session.exec(accepted).first() is not None:
-        raise Refused(
-            say("Order {order} holds no other costs that wait for approval.", order=reference)
-        )
-    postings = ledger.accept(None, from_cents(order.other))
-    book(work, half, postings, day=day, act="accept", document=reference)
 
 
 def _check_order(work: Work, order: CallOff) -> None:
@@ -104,10 +88,8 @@ def _check_room(work: Work, half: Half, order: CallOff) -> None:
                 left=max(left, 0),
             )
         )
-    agreed = value_left(work, order.day)
-    room = free_from(work, half, order.day)
-    room = room if agreed is None else min(room, agreed)
-    if order.amount > room:
+    room = _room(work, half, order)
+    if room is not None and order.amount > room:
         raise Refused(
             say(
                 "Order {order} of {amount} does not fit: budget and contract have room for "
@@ -117,6 +99,14 @@ def _check_room(work: Work, half: Half, order: CallOff) -> None:
                 room=room,
             )
         )
+
+
+def _room(work: Work, half: Half, order: CallOff) -> Decimal | None:
+    """What an order may cost by the contract, and by the budget where the limits stop it there."""
+    agreed, limits = value_left(work, order.day), limits_of(work, order.day)
+    stops = limits.of(Event.CALL_OFF).over is Level.STOPS
+    free = free_from(work, half, order.day) if stops else None
+    return min((room for room in (agreed, free) if room is not None), default=None)
 
 
 def _amounts(order: CallOff) -> list[tuple[str | None, Decimal]]:

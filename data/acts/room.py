@@ -3,22 +3,19 @@
 room(work, half, day).money        what can still be ordered, excl. VAT
 """
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func
-from sqlmodel import select
-
-from budget.books import BudgetVersion, Decision
+from budget.books import BudgetVersion
 from budget.half import Half
 from budget.ledger import MoneyStage
 from budget.money import ZERO, from_cents
-from data.acts.booking import signed_contract
-from data.reading.money import entries, versions
+from budget.standing import Standing, in_force, least_free, usual_price
+from data.acts.booking import held, signed_contract
+from data.reading.money import call_offs, entries, versions
+from data.reading.ordered import ordered, ordered_in
 from data.reading.papers import papers
 from data.store import Work
-from data.tables import CallOffPriceRow, CallOffRow
 from procurement.contract import Amendment
 
 
@@ -27,12 +24,27 @@ def free_from(work: Work, half: Half, day: date) -> Decimal:
 
     A later day counts too: what is dated back must not overdraw the budget of a day in between.
     """
-    return min(_free(work, half, day))
+    return least_free(
+        entries(work.session, half, date.max), versions(work.session, half, date.max), day
+    )
 
 
 def granted_on(work: Work, half: Half, day: date) -> BudgetVersion | None:
     """The budget version in force on a day."""
-    return _in_force(versions(work.session, half, day), day)
+    return in_force(versions(work.session, half, day), day)
+
+
+def standing_of(work: Work, half: Half, day: date) -> Standing:
+    """How the budget stands on a day, whatever was booked on a later one."""
+    known, orders = versions(work.session, half, day), call_offs(work.session, half, date.max)
+    granted, reserved = in_force(known, day), held(work, half, MoneyStage.RESERVED, None)
+    return Standing(
+        granted=granted,
+        free=free_from(work, half, day) - reserved,
+        reserved=reserved,
+        ordered=sum(len(order.prices) for order in orders),
+        price=usual_price(orders, granted),
+    )
 
 
 def value_left(work: Work, day: date) -> Decimal | None:
@@ -43,40 +55,34 @@ def value_left(work: Work, day: date) -> Decimal | None:
     contract = signed_contract(work, day)
     if contract.value is None:
         return None
-    prices = work.session.exec(select(func.sum(CallOffPriceRow.cents))).one() or 0
-    others = work.session.exec(select(func.sum(CallOffRow.other))).one() or 0
-    ordered = from_cents(int(prices) + int(others))
-    return contract.value + sum((a.amount for a in _amendments(work, day)), ZERO) - ordered
+    called_off = from_cents(ordered(work.session).cents)
+    return contract.value + sum((a.amount for a in _amendments(work, day)), ZERO) - called_off
 
 
 def videos_left(work: Work, half: Half, day: date) -> int:
     """How many videos may still be ordered: by the half's budget, and by the contract."""
-    budget, contract = granted_on(work, half, day), signed_contract(work, day)
-    ordered = list(work.session.exec(select(CallOffPriceRow.half)))
-    by_budget = (budget.videos if budget else 0) - ordered.count(half.id)
+    budget = granted_on(work, half, day)
+    by_budget = (budget.videos if budget else 0) - ordered_in(work.session, half)
+    by_contract = _by_contract(work, day)
+    return by_budget if by_contract is None else min(by_budget, by_contract)
+
+
+def contract_left(work: Work, day: date) -> tuple[Decimal | None, int | None]:
+    """What the contract still allows, excl. VAT and in videos; None where it states no number.
+
+    Raises:
+        Refused: when no contract is signed by then.
+    """
+    return value_left(work, day), _by_contract(work, day)
+
+
+def _by_contract(work: Work, day: date) -> int | None:
+    contract = signed_contract(work, day)
     if contract.videos is None:
-        return by_budget
+        return None
     agreed = contract.videos + sum(a.videos for a in _amendments(work, day))
-    return min(by_budget, agreed - len(ordered))
+    return agreed - ordered(work.session).videos
 
 
 def _amendments(work: Work, day: date) -> tuple[Amendment, ...]:
     return papers(work.session, Amendment, day)
-
-
-def _free(work: Work, half: Half, day: date) -> Iterator[Decimal]:
-    spent: dict[date, Decimal] = {}
-    for entry in entries(work.session, half, date.max):
-        if entry.stage is not MoneyStage.RESERVED:
-            spent[entry.day] = spent.get(entry.day, ZERO) + entry.amount
-    known = versions(work.session, half, date.max)
-    later = {d for d in (*spent, *(v.day for v in known)) if d > day}
-    for moment in sorted({day, *later}):
-        budget = _in_force(known, moment)
-        used = sum((amount for booked_on, amount in spent.items() if booked_on <= moment), ZERO)
-        yield (budget.amount if budget else ZERO) - used
-
-
-def _in_force(known: Sequence[BudgetVersion], day: date) -> BudgetVersion | None:
-    granted = (v for v in reversed(known) if v.decision is Decision.GRANTED and v.day <= day)
-    return next(granted, None)

@@ -5,20 +5,26 @@
 `open_` is told of each payment, so that several can follow each other in one unit of work.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from budget.half import Half
 from budget.ledger import Posting
-from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book
-from data.acts.taken import note
+from data.acts.payable import check_payable
+from data.acts.taken import all_invoices, find_in, note
+from data.reading.money import entries
 from data.store import Work
-from procurement.invoice import DocumentKind, Invoice, InvoiceEvent, InvoiceState
-from procurement.outstanding import PAY, Due, Outstanding, fits, gross_of, payment
+from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.outstanding import PAY, Outstanding, fits, gross_of
+from procurement.taken_in import lowers
+
+PREPAID = "prepaid"
+"""The act of entries for what was paid before the invoice came."""
 
 
 def settle(
@@ -36,40 +42,70 @@ def settle(
     Raises:
         Refused: when the document cannot be paid, or not this much on that day.
     """
-    _check_state(document, open_)
-    due = open_.due(document, day)
-    amount = gross_of(due) if gross is None else _fitting(document, due, gross)
-    paid = payment(due, amount)
-    _book(work, half, document, paid, day)
+    check_payable(document, open_)
+    amount = open_.asked(document, day) if gross is None else gross
+    _check_fits(document, open_, day, amount)
+    _pay(work, half, document, open_, day, amount, PAY)
+    _end(work, half, document, open_, day, by)
+
+
+def settle_prepaid(work: Work, half: Half, document: Invoice, *, day: date, by: str) -> None:
+    """Book as paid what an invoice says was paid before (BT-113); it does not lower what it costs.
+
+    Nothing was booked for it before, since there was no invoice.
+    """
+    known = all_invoices(work, half)
+    open_ = Outstanding.of(known, entries(work.session, half, date.max))
+    amount = min(document.prepaid, gross_of(open_.due(document, day)))
+    if amount <= 0:
+        return
+    _pay(work, half, document, open_, day, amount, PREPAID)
+    _end(work, half, find_in(known, document.sha256, work, day), open_, day, by)
+
+
+def _pay(
+    work: Work,
+    half: Half,
+    document: Invoice,
+    open_: Outstanding,
+    day: date,
+    amount: Decimal,
+    act: str,
+) -> None:
+    """Each video's part at the VAT rate of its own line."""
+    paid = open_.paid_by(document, day, amount)
+    rates = {line.video: line.vat_rate for line in document.lines}
+    usual = next(iter(rates.values()), None)
+    by_rate: dict[Decimal | None, list[Posting]] = defaultdict(list)
+    for posting in paid:
+        by_rate[rates.get(posting.video, usual)].append(posting)
+    for rate, postings in by_rate.items():
+        book(work, half, postings, day=day, act=act, document=document.number, vat_rate=rate)
     open_.add(document.number, paid)
+
+
+def _end(work: Work, half: Half, document: Invoice, open_: Outstanding, day: date, by: str) -> None:
     for ended in _ended(document, open_, day):
         note(work, half, ended, InvoiceEvent(state=InvoiceState.PAID, day=day, by=by))
 
 
-def _book(work: Work, half: Half, document: Invoice, paid: Iterable[Posting], day: date) -> None:
-    """Each video's part at the VAT rate of its own line."""
-    rates = {line.video: line.vat_rate for line in document.lines}
-    for posting in paid:
-        rate = rates.get(posting.video)
-        book(work, half, (posting,), day=day, act=PAY, document=document.number, vat_rate=rate)
-
-
-def _fitting(document: Invoice, due: Due, gross: Decimal) -> Decimal:
-    if fits(gross, due):
-        return gross
+def _check_fits(document: Invoice, open_: Outstanding, day: date, gross: Decimal) -> None:
+    due = open_.due(document, day)
+    if gross == open_.asked(document, day) or fits(gross, due):
+        return
     raise Refused(
         say(
             "{gross} cannot be paid on {number}, where {open} is open.",
             gross=gross,
             number=document.number,
-            open=gross_of(due),
+            open=open_.asked(document, day),
         )
     )
 
 
 def _ended(document: Invoice, open_: Outstanding, day: date) -> Iterator[Invoice]:
     """What nothing is open on any more: the document, and what was settled with it."""
-    is_note = document.kind is DocumentKind.CREDIT_NOTE
+    is_note = lowers(document)
     rest = gross_of(open_.due(document, date.max))
     if rest >= 0 if is_note else rest <= 0:
         yield document
@@ -80,37 +116,3 @@ def _ended(document: Invoice, open_: Outstanding, day: date) -> Iterator[Invoice
     for other in others:
         if other.state is InvoiceState.APPROVED and other.events[-1].day <= day:
             yield other
-
-
-def _check_state(document: Invoice, open_: Outstanding) -> None:
-    number = document.number
-    if document.state is not InvoiceState.APPROVED:
-        raise Refused(say("Invoice {number} is not approved, or was paid before.", number=number))
-    if document.kind is DocumentKind.CREDIT_NOTE:
-        _check_refund(document, open_)
-
-
-def _check_refund(note: Invoice, open_: Outstanding) -> None:
-    """A credit note that lowers a payment is settled with that payment; only after it a refund."""
-    bill = open_.bill_of(note)
-    if bill is None:
-        raise Refused(
-            say(
-                "Credit note {note} lowers invoice {number}, which was not taken in; "
-                "take that in first.",
-                note=note.number,
-                number=note.preceding,
-            )
-        )
-    left = gross_of(open_.due(bill, date.max))
-    paid_too_much = bill.state is InvoiceState.APPROVED and left < 0
-    if bill.state is not InvoiceState.PAID and not paid_too_much:
-        raise Refused(
-            say(
-                "Credit note {note} lowers invoice {number}, which is not paid: {open} is open; "
-                "pay that first.",
-                note=note.number,
-                number=bill.number,
-                open=max(left, ZERO),
-            )
-        )

@@ -1,46 +1,71 @@
-"""Invoices that were taken in: found with their whole history, and kept with their original."""
+"""Documents that were taken in: found with their whole history, and kept with their original.
 
-from collections.abc import Iterable
+    find(work, half, "F-1", day)      by number, or by the sha256 of its file
+
+A second document of the same number has a key of its own in the table, and stays beside the first.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+
+from sqlmodel import col, or_, select
 
 from budget.half import Half
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import check_not_to_come
-from data.codec import to_text
+from data.codec import from_text, to_text
 from data.reading.invoices import invoices
+from data.reading.money import entries
 from data.snapshots import read_snapshot
 from data.store import Work
 from data.tables import FileRow, InvoiceEventRow, InvoiceRow
-from procurement.invoice import Invoice, InvoiceEvent
+from procurement.covering import IN_THE_BOOKS
+from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
 
+AGAIN = "\n"
+"""Stands between a number and the hash of the file in the key of a second document."""
 
-def find(work: Work, half: Half, number: str, day: date) -> Invoice:
-    """The invoice of this number with its whole history, for an event on `day`.
+
+def find(work: Work, half: Half, ref: str, day: date) -> Invoice:
+    """The document of this number or file with its whole history, for an event on `day`.
 
     Raises:
-        Refused: when it is not there, when two suppliers use the number, or when its history
+        Refused: when it is not there, when several documents use the number, or when its history
             goes on after that day.
     """
-    return find_in(all_invoices(work, half), number, work, day)
+    return find_in(all_invoices(work, half), ref, work, day)
 
 
-def find_in(known: Iterable[Invoice], number: str, work: Work, day: date) -> Invoice:
-    """The same, among invoices that were read already."""
+def find_in(known: Iterable[Invoice], ref: str, work: Work, day: date) -> Invoice:
+    """The same, among documents that were read already."""
     check_not_to_come(work, day)
-    found = [invoice for invoice in known if folded(invoice.number) == folded(number)]
+    found = [i for i in known if i.sha256 == ref or folded(i.number) == folded(ref)]
+    invoice = _only(ref, found)
+    _check_after(invoice, day)
+    return invoice
+
+
+def _only(ref: str, found: Sequence[Invoice]) -> Invoice:
+    """One document: of those that share a number the one in the books, or the one that stands."""
     if not found:
-        raise Refused(say("There is no invoice {number}; take it in first.", number=number))
-    if len(found) > 1:
+        raise Refused(say("There is no invoice {number}; take it in first.", number=ref))
+    booked = [i for i in found if i.state in IN_THE_BOOKS]
+    standing = [i for i in found if i.state is not InvoiceState.RETURNED]
+    for some in (found, booked, standing):
+        if len(some) == 1:
+            return some[0]
+    if len({i.supplier_vat_id for i in found}) > 1:
         raise Refused(
-            say("Two suppliers use number {number}; have one of them renumber it.", number=number)
+            say("Two suppliers use number {number}; have one of them renumber it.", number=ref)
         )
-    _check_after(found[0], day)
-    return found[0]
+    raise Refused(
+        say("Number {number} is on several documents; choose one by its file.", number=ref)
+    )
 
 
 def _check_after(invoice: Invoice, day: date) -> None:
@@ -56,10 +81,11 @@ def _check_after(invoice: Invoice, day: date) -> None:
 
 
 def as_known_now(work: Work, half: Half, day: date) -> Snapshot:
-    """The snapshot of a day with every invoice taken in since, so that none is billed twice."""
+    """The snapshot of a day with all that was taken in and booked since; none is billed twice."""
     snapshot = read_snapshot(work.session, half, day)
     dossier = replace(snapshot.dossier, invoices=all_invoices(work, half))
-    return replace(snapshot, dossier=dossier)
+    books = replace(snapshot.books, entries=entries(work.session, half, date.max))
+    return replace(snapshot, books=books, dossier=dossier)
 
 
 def all_invoices(work: Work, half: Half) -> tuple[Invoice, ...]:
@@ -67,13 +93,28 @@ def all_invoices(work: Work, half: Half) -> tuple[Invoice, ...]:
     return invoices(work.session, half, date.max)
 
 
+def alike(work: Work, invoice: Invoice) -> Iterator[tuple[InvoiceRow, Invoice]]:
+    """The documents of the same supplier and number in any half, without their history."""
+    number = folded(invoice.number)
+    query = select(InvoiceRow).where(
+        InvoiceRow.supplier == invoice.supplier_vat_id,
+        or_(
+            InvoiceRow.folded_number == number,
+            col(InvoiceRow.folded_number).startswith(f"{number}{AGAIN}", autoescape=True),
+        ),
+    )
+    for row in work.session.exec(query):
+        yield row, from_text(Invoice, row.body)
+
+
 def note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:
-    """Add one event to an invoice's history."""
+    """Add one event to a document's history."""
+    own = (row for row, other in alike(work, invoice) if other.sha256 == invoice.sha256)
     work.add(
         InvoiceEventRow(
             half=half.id,
             supplier=invoice.supplier_vat_id,
-            folded_number=folded(invoice.number),
+            folded_number=next(own).folded_number,
             day=event.day,
             body=to_text(event),
         )
@@ -81,20 +122,23 @@ def note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:
 
 
 def keep(work: Work, half: Half, invoice: Invoice, original: FileRow) -> None:
-    """Keep an invoice and the file that it came in.
+    """Keep a document and the file that it came in.
 
     Raises:
-        ValueError: when the file is not the one that the invoice was read from.
+        ValueError: when the file is not the one that the document was read from.
     """
     if sha256(original.content).hexdigest() != invoice.sha256:
         msg = f"{original.name} is not the file that invoice {invoice.number} was read from"
         raise ValueError(msg)
+    number = folded(invoice.number)
+    if work.session.get(InvoiceRow, (invoice.supplier_vat_id, number)) is not None:
+        number = f"{number}{AGAIN}{invoice.sha256}"
     if work.session.get(FileRow, original.sha256) is None:
         work.add(original)
     work.add(
         InvoiceRow(
             supplier=invoice.supplier_vat_id,
-            folded_number=folded(invoice.number),
+            folded_number=number,
             half=half.id,
             received_on=original.received_on,
             body=to_text(replace(invoice, events=())),

@@ -1,9 +1,10 @@
 """The command that takes in files: e-invoices (XML, PDF), TikTok exports, or a zip of whole books.
 
-Each file lands wholly or not at all.
+Each file lands wholly or not at all, and one that is refused stands in no other's way.
 """
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,117 +12,100 @@ from sqlalchemy import Engine
 
 from budget.half import Half
 from budget.refused import Refused
-from budget.words import Words, say, say_n
+from budget.words import Words, say
+from data.acts.belonging import half_of
 from data.acts.invoices import receive
-from data.acts.results import add_followers, add_results
-from data.commands import store, tell, whole
-from data.importers.tiktok import read_content
-from data.snapshots import known_halves
+from data.commands import complain, store, whole
+from data.commands.counts import take_counts
+from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
+from data.commands.judged import Judged, counted, report
 from data.store import unit_of_work
 from procurement.invoice import Invoice
+from procurement.invoice_desk import Outcome
 
-BOOKS = ".zip"
+Land = Callable[[Engine, str | None, date, str, Path, bytes], Judged]
+BOOKS, COUNTS = ".zip", ".csv"
 
 
-def take_in(files: Sequence[Path], half: str | None, on: datetime | None, by: str) -> None:
-    """Take in files in the order given; what was taken in before a refusal stays taken in.
+def take_in(
+    files: Sequence[Path], half: str | None, on: datetime | None, by: str, *, as_json: bool
+) -> None:
+    """Take in files in the order given, and tell of each; ends with 1 where some were refused.
 
     `on` is the day of receipt, or of a TikTok export; today where it is left out.
 
     Raises:
-        Refused: for a file that cannot be read or that is not let in.
+        Refused: for a zip of whole books that is not let in.
     """
     if [file.suffix.lower() for file in files] == [BOOKS]:
         whole.take_in(files[0])
         return
+    received = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
     with store() as engine:
-        received = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
-        for file in files:
-            for words in _one(engine, half, received, by, file):
-                tell(words)
+        outcomes = [
+            _told(_one(engine, half, received, by, file), as_json=as_json)
+            for file in counted(files, len(files))
+        ]
+    if Outcome.REFUSED in outcomes:
+        sys.exit(1)
 
 
-def _one(engine: Engine, half: str | None, day: date, by: str, file: Path) -> Sequence[Words]:
+def _told(judged: Judged, *, as_json: bool) -> Outcome:
+    if judged.outcome is Outcome.REFUSED and not as_json:
+        complain(judged.words)
+    else:
+        report(judged, as_json=as_json)
+    return judged.outcome
+
+
+def _one(engine: Engine, half: str | None, day: date, by: str, file: Path) -> Judged:
+    content = b""
     try:
-        content = file.read_bytes()
-    except OSError:
-        raise Refused(
-            say("{file} is not there or cannot be read; check the name.", file=str(file))
-        ) from None
+        content = opened(file)
+        land = _lands(file)
+        return land(engine, half, day, by, file, content)
+    except Refused as refusal:
+        return refused(file, refusal, content)
+
+
+def _lands(file: Path) -> Land:
+    """How a file of this kind is taken in."""
     match file.suffix.lower():
-        case ".xml" | ".pdf":
-            return _invoice(engine, half, day, by, file.name, content)
-        case ".csv":
-            return _results(engine, half, day, by, file.name, content)
+        case suffix if suffix in E_INVOICES:
+            return _invoice
+        case suffix if suffix == COUNTS:
+            return take_counts
         case suffix if suffix == BOOKS:
-            raise Refused(say("{file} is a zip of whole books; import it alone.", file=file.name))
+            words = say("{file} is a zip of whole books; import it alone.", file=file.name)
+            raise Refused(words, NO_INVOICE)
         case _:
-            raise Refused(
-                say(
-                    "{file} is no e-invoice (XML, PDF) and no TikTok export (CSV); choose another "
-                    "file.",
-                    file=file.name,
-                )
+            words = say(
+                "{file} is no e-invoice (XML, PDF) and no TikTok export (CSV); choose another "
+                "file.",
+                file=file.name,
             )
+            raise Refused(words, NO_INVOICE)
 
 
 def _invoice(
-    engine: Engine, half: str | None, day: date, by: str, name: str, content: bytes
-) -> Sequence[Words]:
-    # Schema and rules take time to load, and most files are counts.
-    from data.importers.e_invoice import take_e_invoice
-
-    invoice, warnings = take_e_invoice(name, content)
-    known = _half(engine, half, invoice.issued_on)
+    engine: Engine, half: str | None, day: date, by: str, file: Path, content: bytes
+) -> Judged:
+    invoice, warnings = read(file, content)
     with unit_of_work(engine, act="receive invoice", by=by, day=day) as work:
-        doubts = receive(work, known, invoice, day=day, by=by, original=content, name=name)
-    told = (each.words for each in doubts)
-    warned = (
-        say("{file}, rule {rule} warns: {why}", file=name, rule=each.id, why=each.words)
-        for each in warnings
+        known = Half(half) if half else half_of(work.session, invoice)
+        doubts = receive(work, known, invoice, day=day, by=by, original=content, name=file.name)
+    return Judged(
+        file=file,
+        outcome=Outcome.HOLD if doubts else Outcome.MATCH,
+        words=_outcome(file.name, invoice, held=bool(doubts)),
+        reasons=doubts,
+        warnings=warnings,
+        invoice=invoice,
     )
-    return (_outcome(name, invoice, held=bool(doubts)), *told, *warned)
 
 
 def _outcome(name: str, invoice: Invoice, *, held: bool) -> Words:
+    number = invoice.number
     if held:
-        return say(
-            "{file}: invoice {number} is taken in and on hold.", file=name, number=invoice.number
-        )
-    return say(
-        "{file}: invoice {number} is taken in and matches.", file=name, number=invoice.number
-    )
-
-
-def _results(
-    engine: Engine, half: str | None, day: date, by: str, name: str, content: bytes
-) -> Sequence[Words]:
-    export = read_content(name, content, exported_on=day)
-    known = _half(engine, half, day)
-    with unit_of_work(engine, act="import results", by=by, day=day) as work:
-        new = add_results(work, known, export.results) + add_followers(
-            work, known, export.followers
-        )
-    told = say_n("{file}: {n} new count.", "{file}: {n} new counts.", new, file=name)
-    loose = len(export.unlinked)
-    unlinked = say_n(
-        "{file}: {n} row belongs to no known video; link it by hand.",
-        "{file}: {n} rows belong to no known video; link them by hand.",
-        loose,
-        file=name,
-    )
-    return (told, unlinked) if loose else (told,)
-
-
-def _half(engine: Engine, half: str | None, day: date) -> Half:
-    """The half that was named, else the last that had begun on the day of the document."""
-    if half:
-        return Half(half)
-    known = known_halves(engine)
-    if not known:
-        raise Refused(say("The books are empty; run python -m data init first."))
-    return max((h for h in known if h.first_day <= day), key=_begin, default=known[0])
-
-
-def _begin(half: Half) -> date:
-    return half.first_day
+        return say("{file}: invoice {number} is taken in and on hold.", file=name, number=number)
+    return say("{file}: invoice {number} is taken in and matches.", file=name, number=number)

@@ -21,17 +21,20 @@ def billed(story: Story) -> Iterator[Deed]:
 def _course(told: Billed, by: By) -> Iterator[Deed]:
     yield Deed(told.received_on, lambda work, half: _receive(work, half, told, by.finance))
     if day := told.approved_on:
-        yield Deed(
-            day,
-            lambda work, half: invoices.approve(
-                work, half, told.number, day=work.day, by=by.manager, reason=told.reason
-            ),
-        )
+        yield Deed(day, lambda work, half: _approve(work, half, told, by))
     if day := told.paid_on:
         yield Deed(
             day,
             lambda work, half: payments.pay(work, half, told.number, day=work.day, by=by.finance),
         )
+
+
+def _approve(work: Work, half: Half, told: Billed, by: By) -> None:
+    """What is doubted about it is accepted first, by someone else, where the story says why."""
+    number, day = told.number, work.day
+    if told.reason:
+        invoices.override(work, half, number, day=day, by=by.procurement, reason=told.reason)
+    invoices.approve(work, half, number, day=day, by=by.manager)
 
 
 def _receive(work: Work, half: Half, told: Billed, by: str) -> None:

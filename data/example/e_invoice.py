@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 
 from budget.money import euros
 from data.example.draft import Draft, DraftLine
-from data.importers.ubl import KVK, NAMESPACES, OIN, UBL
+from data.importers.ubl_places import KVK, NAMESPACES, OIN, UBL
 from procurement.contract import Party
 
 NLCIUS = "urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0"

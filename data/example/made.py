@@ -5,7 +5,7 @@ from datetime import date
 
 from budget.books import CallOff
 from budget.production import Move, Side, Step, StepEvent, Video
-from data.acts import orders, production
+from data.acts import costs, orders, production
 from data.example.deed import Deed
 from data.example.story import Story
 from data.example.told import Told
@@ -60,4 +60,4 @@ def _move(event: StepEvent) -> Deed:
 
 
 def _other(reference: str, day: date) -> Deed:
-    return Deed(day, lambda work, half: orders.accept_other(work, half, reference, day=day))
+    return Deed(day, lambda work, half: costs.accept_other(work, half, reference, day=day))

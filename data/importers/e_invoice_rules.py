@@ -22,7 +22,7 @@ from data.importers.rules_nl_advice import nl_warnings
 from data.importers.rules_peppol import peppol_fatal
 from data.importers.safe_xml import read_xml
 from data.importers.saxon import SAXON
-from data.importers.ubl import MOST_LINES, NAMESPACES, ROOTS
+from data.importers.ubl_places import MOST_LINES, NAMESPACES, ROOTS
 from data.importers.ubl_schema import schema_findings, schema_of
 
 NLCIUS = ("#compliant#urn:fdc:nen.nl:nlcius:v1.0", "#conformant#urn:fdc:nen.nl:gaccount:v1.0")

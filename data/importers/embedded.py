@@ -10,14 +10,15 @@ import re
 import zlib
 from itertools import islice
 
-from budget.refused import Refused
 from budget.words import say
+from data.importers.finding import NoInvoice
 from data.importers.safe_xml import MOST_BYTES
 
 PDF = b"%PDF-"
 # The header may have something before it, and the words of a file stream come in any order.
 HEADER, DICTIONARY = 1_024, 2_000
 MOST_FILES = 20
+NONE, SEVERAL = "pdf-without-invoice", "pdf-with-several"
 FILE = re.compile(rb"/EmbeddedFile\b")
 STREAM = re.compile(rb">>\s*stream\r?\n")
 INVOICE = re.compile(
@@ -28,6 +29,26 @@ INVOICE = re.compile(
 def is_pdf(content: bytes) -> bool:
     """Whether a file is a PDF, whatever its name says."""
     return PDF in content[:HEADER]
+
+
+def invoice_of(name: str, content: bytes) -> bytes:
+    """The XML of an e-invoice: the file itself, or what the PDF carries.
+
+    Raises:
+        Refused: for a PDF without an invoice in it, or with several that differ.
+    """
+    if not is_pdf(content):
+        return content
+    xml = embedded_xml(name, content)
+    if xml is None:
+        raise NoInvoice(
+            NONE,
+            say(
+                "{file} is a PDF without an e-invoice in it; ask the supplier for the UBL file.",
+                file=name,
+            ),
+        )
+    return xml
 
 
 def embedded_xml(name: str, content: bytes) -> bytes | None:
@@ -42,12 +63,13 @@ def embedded_xml(name: str, content: bytes) -> bytes | None:
     files = (_unpacked(content, found.end()) for found in starts)
     invoices = {file for file in files if INVOICE.search(file)}
     if len(invoices) > 1:
-        raise Refused(
+        raise NoInvoice(
+            SEVERAL,
             say(
                 "{file} has {n} different invoices in it; ask the supplier for one file each.",
                 file=name,
                 n=len(invoices),
-            )
+            ),
         )
     return next(iter(invoices), None)
 

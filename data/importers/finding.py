@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 
 from budget.refused import Refused
 from budget.words import Words
-from data.importers.ubl import NAMESPACES
+from data.importers.ubl_places import NAMESPACES
 
 MOST_OF_ONE_RULE = 5
 PREFIXES = {uri: f"{prefix}:" for prefix, uri in NAMESPACES.items()}
@@ -25,8 +25,7 @@ class NoInvoice(Refused):
     """A file that no rule can judge; `rule` is the id under which that is known."""
 
     def __init__(self, rule: str, words: Words) -> None:
-        super().__init__(words)
-        self.rule = rule
+        super().__init__(words, rule)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from budget.words import Words, say
 
 MOST_LETTERS = 1_000
 AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
-NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
+NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,24})?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -78,6 +78,21 @@ class Part:
         part = self.need(path)
         return part.text() or part.wrong(say("a text"))
 
+    def every(self, path: str) -> str:
+        """All different texts on a path in one, the rest beyond 1,000 characters left out."""
+        texts = ((part.element.text or "").strip() for part in self.all(path))
+        return ", ".join(filter(None, dict.fromkeys(texts)))[:MOST_LETTERS]
+
+    def day_at(self, path: str) -> date | None:
+        """The first day on a path, None where there is none."""
+        found = self.all(path)
+        return found[0].day() if found else None
+
+    def number_at(self, path: str) -> Decimal | None:
+        """The number on a path, None where there is none."""
+        part = self.maybe(path)
+        return part.number() if part else None
+
     def day(self) -> date:
         """The day that it says, as ISO writes it."""
         needed = say("a day such as 2026-07-03")
@@ -91,7 +106,7 @@ class Part:
         return euros(self.matching(AMOUNT, say("an amount such as 5125.00")))
 
     def number(self) -> Decimal:
-        """The number that it says: below 10^12, with at most twelve decimals."""
+        """The number that it says: below 10^12, with at most 24 decimals."""
         return Decimal(self.matching(NUMBER, say("a plain number such as 5125.00")))
 
     def text(self) -> str:

@@ -16,7 +16,7 @@ from lxml.etree import _Element as Element
 from budget.words import Words
 from data.importers.finding import Finding, first_of_each, place_of
 from data.importers.part import shortened
-from data.importers.ubl import BUYER, NAMESPACES, SUPPLIER
+from data.importers.ubl_places import BUYER, NAMESPACES, SUPPLIER
 
 COUNTRY = "cac:PostalAddress/cac:Country/cbc:IdentificationCode"
 

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from data.importers import rules_words as words
 from data.importers.finding import Finding
 from data.importers.rule import COUNTRY, Rule, findings_of, lacks_address, one_of, supplier_is_dutch
-from data.importers.ubl import BUYER, KVK, OIN, SUPPLIER
+from data.importers.ubl_places import BUYER, COMPANY, KVK, OIN, SUPPLIER
 
 TYPES = ("380", "381", "384", "389")
 PAYMENT_MEANS = ("30", "48", "49", "57", "58", "59")
@@ -19,7 +19,6 @@ FISCAL = "cac:TaxRepresentativeParty"
 INVOICE, CREDIT_NOTE = (f"/*[local-name() = '{kind}']" for kind in ("Invoice", "CreditNote"))
 TYPE_CODE = "/*/*[self::cbc:InvoiceTypeCode or self::cbc:CreditNoteTypeCode]"
 DUTCH_ID = f"@schemeID = '{KVK}' or @schemeID = '{OIN}'"
-COMPANY = "cac:PartyLegalEntity/cbc:CompanyID"
 SAID = "normalize-space()"
 # Here the code is compared to the letter, and an address without a country counts as Dutch.
 NOT_ABROAD = "[not(cac:Country/cbc:IdentificationCode != 'NL')]"

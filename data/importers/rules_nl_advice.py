@@ -15,7 +15,7 @@ from budget.words import say
 from data.importers.finding import Finding
 from data.importers.rule import Rule, findings_of, supplier_is_dutch
 from data.importers.rules_nl import FISCAL
-from data.importers.ubl import BUYER, SUPPLIER
+from data.importers.ubl_places import BUYER, SUPPLIER
 
 ADDRESSES = (
     f"/*/{SUPPLIER}/cac:PostalAddress",

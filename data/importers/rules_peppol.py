@@ -22,7 +22,6 @@ from data.importers.rule import (
     supplier_is_dutch,
 )
 from data.importers.rules_nl import (
-    COMPANY,
     CREDIT_NOTE,
     DUTCH_ID,
     FISCAL,
@@ -30,7 +29,7 @@ from data.importers.rules_nl import (
     PAYMENT_MEANS,
     SAID,
 )
-from data.importers.ubl import BUYER, SUPPLIER
+from data.importers.ubl_places import BUYER, COMPANY, SUPPLIER
 
 GERMAN_TYPES = ("326", "384")
 EARLIER = "/*/cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"

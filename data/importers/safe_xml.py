@@ -24,7 +24,8 @@ def read_xml(file: str, content: bytes, prefixes: Mapping[str, str]) -> Part:
     """
     if len(content) > MOST_BYTES:
         raise Refused(
-            say("{file} is larger than 5 MB; ask the sender for a smaller file.", file=file)
+            say("{file} is larger than 5 MB; ask the sender for a smaller file.", file=file),
+            "too-large",
         )
     try:
         root = etree.fromstring(content, _parser())
@@ -34,11 +35,15 @@ def read_xml(file: str, content: bytes, prefixes: Mapping[str, str]) -> Part:
                 "{file} cannot be read as XML (line {line}); ask the sender for the file again.",
                 file=file,
                 line=error.lineno or 1,
-            )
+            ),
+            "no-xml",
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise Refused(
-            say("{file} has a DOCTYPE, which can hide commands; ask for a file without.", file=file)
+            say(
+                "{file} has a DOCTYPE, which can hide commands; ask for a file without.", file=file
+            ),
+            "doctype",
         )
     return Part(file, root, prefixes)
 

@@ -8,8 +8,8 @@ The sums are those of BR-CO-10, 13, 15 and 16 of EN 16931-1.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypedDict
 
 from lxml.etree import QName
 from lxml.etree import _Element as Element
@@ -18,18 +18,23 @@ from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import Words, say
 from data.importers.part import Part, shortened
+from data.importers.ubl_parts import extras_of
 
 CURRENCY = re.compile(r"[A-Z]{3}")
-BOOLEAN = re.compile(r"true|false|1|0")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Totals:
-    """BT-109, BT-110 and BT-112: excl. VAT, the VAT, and both together."""
+class Totals(TypedDict):
+    """BT-109, 110 and 112: excl. VAT, the VAT, and both together; then what is left to pay.
+
+    BT-113 was paid before, BT-114 is rounding, BT-115 is asked for.
+    """
 
     net: Decimal
     vat: Decimal
     gross: Decimal
+    prepaid: Decimal
+    rounding: Decimal
+    stated_payable: Decimal
 
 
 def currency_of(root: Part) -> str:
@@ -75,22 +80,21 @@ def totals_of(root: Part, currency: str, lines: Decimal) -> Totals:
     vat = root.need(f"cac:TaxTotal/cbc:TaxAmount[@currencyID='{currency}']").amount()
     net, gross = stated.need("cbc:TaxExclusiveAmount"), stated.need("cbc:TaxInclusiveAmount")
     _check(stated.need("cbc:LineExtensionAmount"), lines, say("the lines"))
-    _check(net, lines + _charges(root), say("lines, charges and discounts"))
+    extra = sum((extra.amount for extra in extras_of(root)), ZERO)
+    _check(net, lines + extra, say("lines, charges and discounts"))
     _check(gross, net.amount() + vat, say("net and VAT"))
-    less, more = (_maybe(stated, f"cbc:{name}Amount") for name in ("Prepaid", "PayableRounding"))
-    payable = gross.amount() - less + more
-    _check(stated.need("cbc:PayableAmount"), payable, say("the total, what was paid and rounding"))
-    return Totals(net=net.amount(), vat=vat, gross=gross.amount())
-
-
-def _charges(root: Part) -> Decimal:
-    """Charges less discounts on the whole document (BT-99, BT-92)."""
-    extra = ZERO
-    for part in root.all("cac:AllowanceCharge"):
-        amount = part.need("cbc:Amount").amount()
-        charge = part.need("cbc:ChargeIndicator").matching(BOOLEAN, say("true or false"))
-        extra += amount if charge in ("true", "1") else -amount
-    return extra
+    prepaid, rounding = (_maybe(stated, f"cbc:{n}Amount") for n in ("Prepaid", "PayableRounding"))
+    payable = stated.need("cbc:PayableAmount")
+    asked = gross.amount() - prepaid + rounding
+    _check(payable, asked, say("the total, what was paid and rounding"))
+    return Totals(
+        net=net.amount(),
+        vat=vat,
+        gross=gross.amount(),
+        prepaid=prepaid,
+        rounding=rounding,
+        stated_payable=payable.amount(),
+    )
 
 
 def _maybe(part: Part, path: str) -> Decimal:

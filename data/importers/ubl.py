@@ -7,49 +7,30 @@ What cannot be read is refused; what can be read but is doubtful is for the thre
 """
 
 import re
-from collections.abc import Iterable
-from datetime import date
-from decimal import Decimal
+from dataclasses import replace
 from hashlib import sha256
 
 from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
-from data.importers.part import MOST_LETTERS, Part, shortened
+from data.importers.attached import attachments_of
+from data.importers.part import Part, shortened
 from data.importers.safe_xml import read_xml
 from data.importers.totals import currency_of, totals_of
-from procurement.invoice import DocumentKind, Invoice, InvoiceLine
+from data.importers.ubl_line import line_of
+from data.importers.ubl_parts import extras_of, period_of, vat_parts_of
+from data.importers.ubl_places import KINDS, MOST_LINES, NAMESPACES, ROOTS
+from data.importers.ubl_texts import terms_of, texts_of
+from procurement.invoice import Invoice
 
-UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
-NAMESPACES = {"cac": f"{UBL}CommonAggregateComponents-2", "cbc": f"{UBL}CommonBasicComponents-2"}
-KINDS = {"Invoice": DocumentKind.INVOICE, "CreditNote": DocumentKind.CREDIT_NOTE}
-ROOTS = {f"{{{UBL}{kind}-2}}{kind}": kind for kind in KINDS}
 TYPE_CODES = {"Invoice": re.compile("380|384|389"), "CreditNote": re.compile("381")}
-QUANTITIES = {"Invoice": "cbc:InvoicedQuantity", "CreditNote": "cbc:CreditedQuantity"}
 DUE = {"Invoice": "cbc:DueDate", "CreditNote": "cac:PaymentMeans/cbc:PaymentDueDate"}
-KVK, OIN = "0106", "0190"
-SUPPLIER, BUYER = (f"cac:Accounting{role}Party/cac:Party" for role in ("Supplier", "Customer"))
-REQUIRED = {
-    "number": "cbc:ID",
-    "supplier_name": f"{SUPPLIER}/cac:PartyLegalEntity/cbc:RegistrationName",
-}
-OPTIONAL = {
-    "order_number": "cac:OrderReference/cbc:ID",
-    "contract_number": "cac:ContractDocumentReference/cbc:ID",
-    "buyer_reference": "cbc:BuyerReference",
-    "supplier_kvk": f"{SUPPLIER}/cac:PartyLegalEntity/cbc:CompanyID[@schemeID='{KVK}']",
-    "buyer_oin": f"{BUYER}/cac:PartyLegalEntity/cbc:CompanyID[@schemeID='{OIN}']",
-}
-SEVERAL = {
-    "iban": "cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID",
-    "preceding": "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID",
-}
-MOST_LINES = 5_000
-VIDEO = re.compile(r"V[0-9]{2,4}")
 
 
 def read_invoice(name: str, content: bytes) -> Invoice:
     """The invoice or credit note in a UBL file; amounts as the document states them.
+
+    A credit note's are positive, a corrective invoice (384) has its own minus.
 
     Raises:
         Refused: for a file that is no UBL, misses something, or does not add up.
@@ -57,20 +38,32 @@ def read_invoice(name: str, content: bytes) -> Invoice:
     root = read_xml(name, content, NAMESPACES)
     kind = _kind(root)
     currency = currency_of(root)
-    lines = tuple(_line(part, kind) for part in _lines(root, kind))
+    lines = tuple(line_of(part, kind) for part in _lines(root, kind))
     totals = totals_of(root, currency, sum((line.net for line in lines), ZERO))
-    return Invoice(
+    invoice = Invoice(
         kind=KINDS[kind],
         issued_on=root.need("cbc:IssueDate").day(),
-        due_on=_due_on(root, kind),
+        due_on=root.day_at(DUE[kind]),
         currency=currency,
-        net=totals.net,
-        vat=totals.vat,
-        gross=totals.gross,
         lines=lines,
         sha256=sha256(content).hexdigest(),
-        events=(),
-        **_texts(root),
+        **totals,
+        **texts_of(root),
+    )
+    return _whole(invoice, root, kind)
+
+
+def _whole(invoice: Invoice, root: Part, kind: str) -> Invoice:
+    """The same with what a document may leave out."""
+    return replace(
+        invoice,
+        type_code=root.words(f"cbc:{kind}TypeCode"),
+        delivered_on=root.day_at("cac:Delivery/cbc:ActualDeliveryDate"),
+        period=period_of(root),
+        extras=extras_of(root),
+        vat_parts=vat_parts_of(root, invoice.currency),
+        attachments=attachments_of(root),
+        texts=terms_of(root),
     )
 
 
@@ -104,46 +97,3 @@ def _lines(root: Part, kind: str) -> tuple[Part, ...]:
             )
         )
     return parts
-
-
-def _line(part: Part, kind: str) -> InvoiceLine:
-    """One line; its net (BT-131) already has the line's own discounts and charges in it."""
-    video = part.words("cac:Item/cac:SellersItemIdentification/cbc:ID")
-    rate = part.maybe("cac:Item/cac:ClassifiedTaxCategory/cbc:Percent")
-    return InvoiceLine(
-        number=part.said("cbc:ID"),
-        text=part.said("cac:Item/cbc:Name"),
-        video=video if VIDEO.fullmatch(video) else None,
-        quantity=part.need(QUANTITIES[kind]).number(),
-        net=part.need("cbc:LineExtensionAmount").amount(),
-        vat_rate=rate.number() / 100 if rate else Decimal(0),
-    )
-
-
-def _texts(root: Part) -> dict[str, str]:
-    """The fields that are text; what the document may leave out is empty then."""
-    required = {field: root.said(path) for field, path in REQUIRED.items()}
-    optional = {field: root.words(path) for field, path in OPTIONAL.items()}
-    several = {field: _every(root.all(path)) for field, path in SEVERAL.items()}
-    return {**required, **optional, **several, "supplier_vat_id": _vat_id(root)}
-
-
-def _vat_id(root: Part) -> str:
-    """The supplier's VAT number (BT-31), which is not its number for other taxes (BT-32)."""
-    schemes = root.all(f"{SUPPLIER}/cac:PartyTaxScheme")
-    return _every(
-        number
-        for scheme in schemes
-        if scheme.words("cac:TaxScheme/cbc:ID") == "VAT"
-        for number in scheme.all("cbc:CompanyID")
-    )
-
-
-def _due_on(root: Part, kind: str) -> date | None:
-    due = root.all(DUE[kind])
-    return due[0].day() if due else None
-
-
-def _every(parts: Iterable[Part]) -> str:
-    """All different texts in one, which then equals nothing that is known."""
-    return ", ".join(dict.fromkeys(part.text() for part in parts))[:MOST_LETTERS]

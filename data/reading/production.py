@@ -1,82 +1,119 @@
-"""Reading videos, their moves and what the audience did."""
+"""Reading videos, their moves and what the audience did.
+
+What a row says never changes, so the value made of it is kept for the next reading.
+"""
 
 from datetime import date
+from functools import lru_cache
+from itertools import starmap
 
-from sqlalchemy import select as columns
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam
+from sqlmodel import Session
 
 from budget.half import Half
 from budget.production import Kind, Move, Side, Step, StepEvent, Topic, Video
 from budget.results import Followers, Result
+from data.reading.rows import rows, up_to
 from data.tables import FollowersRow, ResultRow, StepEventRow, VideoRow
+from data.tables.row import column
 
+KEPT = 20_000
+"""How many of each are kept: those of some forty halves."""
+
+VIDEO = ("id", "title", "topic", "subject", "kind", "requester", "added_on", "planned_on")
+VIDEOS = up_to(VideoRow, *VIDEO, "creator", since="added_on", order=("id",))
 EVENT = ("video", "step", "move", "day", "side", "cut", "note")
+EVENTS = up_to(StepEventRow, *EVENT, since="day", order=("day", "number"))
+EVENTS_OF_ONE = EVENTS.where(column(StepEventRow, "video") == bindparam("video"))
+RESULT = ("video", "tiktok_id", "counted_on", "views", "likes", "comments", "shares")
+RESULTS = up_to(ResultRow, *RESULT, since="counted_on", order=("counted_on", "video"))
+FOLLOWERS = up_to(FollowersRow, "day", "count", since="day", order=("day",))
 
 
 def videos(session: Session, half: Half, day: date) -> tuple[Video, ...]:
     """The videos known on a day, by id."""
-    query = (
-        select(VideoRow)
-        .where(VideoRow.half == half.id, col(VideoRow.added_on) <= day)
-        .order_by(col(VideoRow.id))
-    )
-    return tuple(video_of(row) for row in session.exec(query))
+    return tuple(starmap(_video, rows(session, VIDEOS, half, day)))
 
 
 def events(
     session: Session, half: Half, day: date, video: str | None = None
 ) -> tuple[StepEvent, ...]:
     """The moves on all videos of a half, or on one, in the order in which they happened."""
-    query = (
-        columns(*(getattr(StepEventRow, name) for name in EVENT))
-        .where(col(StepEventRow.half) == half.id, col(StepEventRow.day) <= day)
-        .order_by(col(StepEventRow.day), col(StepEventRow.number))
-    )
-    if video is not None:
-        query = query.where(col(StepEventRow.video) == video)
-    return tuple(_event(*values) for values in session.connection().execute(query))
+    if video is None:
+        return tuple(starmap(_event, rows(session, EVENTS, half, day)))
+    return tuple(starmap(_event, rows(session, EVENTS_OF_ONE, half, day, video=video)))
 
 
 def results(session: Session, half: Half, day: date) -> tuple[Result, ...]:
     """What posted videos had reached, by day counted."""
-    query = (
-        select(ResultRow)
-        .where(ResultRow.half == half.id, col(ResultRow.counted_on) <= day)
-        .order_by(col(ResultRow.counted_on), col(ResultRow.video))
-    )
-    return tuple(
-        Result(**row.model_dump(exclude={"half", "example"})) for row in session.exec(query)
-    )
+    return tuple(starmap(_result, rows(session, RESULTS, half, day)))
 
 
 def followers(session: Session, half: Half, day: date) -> tuple[Followers, ...]:
     """The channel's followers by day."""
-    query = (
-        select(FollowersRow)
-        .where(FollowersRow.half == half.id, col(FollowersRow.day) <= day)
-        .order_by(col(FollowersRow.day))
-    )
-    return tuple(Followers(day=row.day, count=row.count) for row in session.exec(query))
+    return tuple(starmap(_followers, rows(session, FOLLOWERS, half, day)))
 
 
 def video_of(row: VideoRow) -> Video:
     """A video as the domain knows it."""
+    return _video(*(getattr(row, name) for name in VIDEO), creator=row.creator)
+
+
+@lru_cache(KEPT)
+def _video(
+    id: str,  # noqa: A002  as the column is called
+    title: str,
+    topic: str,
+    subject: str,
+    kind: str,
+    requester: str,
+    added_on: date,
+    planned_on: date | None,
+    creator: str | None,
+) -> Video:
     return Video(
-        id=row.id,
-        title=row.title,
-        topic=Topic(row.topic),
-        subject=row.subject,
-        kind=Kind(row.kind),
-        requester=row.requester,
-        added_on=row.added_on,
-        planned_on=row.planned_on,
-        creator=row.creator,
+        id=id,
+        title=title,
+        topic=Topic(topic),
+        subject=subject,
+        kind=Kind(kind),
+        requester=requester,
+        added_on=added_on,
+        planned_on=planned_on,
+        creator=creator,
     )
 
 
+@lru_cache(KEPT)
 def _event(
     video: str, step: int, move: str, day: date, side: str, cut: str, note: str
 ) -> StepEvent:
     return StepEvent(
         video=video, step=Step(step), move=Move(move), day=day, side=Side(side), cut=cut, note=note
     )
+
+
+@lru_cache(KEPT)
+def _result(
+    video: str,
+    tiktok_id: str,
+    counted_on: date,
+    views: int | None,
+    likes: int | None,
+    comments: int | None,
+    shares: int | None,
+) -> Result:
+    return Result(
+        video=video,
+        tiktok_id=tiktok_id,
+        counted_on=counted_on,
+        views=views,
+        likes=likes,
+        comments=comments,
+        shares=shares,
+    )
+
+
+@lru_cache(KEPT)
+def _followers(day: date, count: int) -> Followers:
+    return Followers(day=day, count=count)

@@ -2,8 +2,8 @@
 
 import datetime
 
-from sqlalchemy import BigInteger, Column, Index, Text
-from sqlmodel import Field
+from sqlalchemy import BigInteger, Column, Text
+from sqlmodel import Field, SQLModel
 
 from data.tables.row import Row
 
@@ -49,12 +49,9 @@ class CallOffPriceRow(Row, table=True):
 
 
 class EntryRow(Row, table=True):
-    """One signed amount in one money stage."""
+    """One signed amount in one money stage; an index holds the whole of each half in its order."""
 
     __tablename__ = "entry"
-    __table_args__ = (
-        Index("ix_entry_cover", "half", "day", "stage", "video", "cents", "vat_cents"),
-    )
     number: int | None = Field(default=None, primary_key=True)
     half: str = Field(max_length=8)
     day: datetime.date
@@ -65,3 +62,28 @@ class EntryRow(Row, table=True):
     video: str | None = None
     act: str
     document: str
+
+
+class EntryTotalRow(SQLModel, table=True):
+    """What the entries of one half, month (2021-06) and stage add up to; triggers keep it."""
+
+    __tablename__ = "entry_total"
+    half: str = Field(primary_key=True, max_length=8)
+    month: str = Field(primary_key=True, max_length=7)
+    stage: str = Field(primary_key=True)
+    cents: int = Field(sa_column=Column(BigInteger, nullable=False))
+    vat_cents: int = Field(sa_column=Column(BigInteger, nullable=False))
+    entries: int = Field(sa_column=Column(BigInteger, nullable=False))
+
+
+class OrderTotalRow(SQLModel, table=True):
+    """What was ordered under a contract, reversed orders included; triggers keep it.
+
+    `parts` counts the orders and their prices.
+    """
+
+    __tablename__ = "order_total"
+    contract: str = Field(primary_key=True)
+    cents: int = Field(sa_column=Column(BigInteger, nullable=False))
+    videos: int = Field(sa_column=Column(BigInteger, nullable=False))
+    parts: int = Field(sa_column=Column(BigInteger, nullable=False))

@@ -1,6 +1,7 @@
 """What every row has, and the journal that tells of all of them."""
 
 import datetime
+from typing import Any
 
 from sqlalchemy import Column, LargeBinary, Text
 from sqlmodel import Field, SQLModel
@@ -42,3 +43,8 @@ class JournalRow(SQLModel, table=True):
     rows: str = Field(sa_column=Column(Text, nullable=False))
     previous: str = Field(max_length=64)
     hash: str = Field(max_length=64)
+
+
+def column(model: type[SQLModel], name: str) -> Column[Any]:
+    """A column of a table, for a question that is put together once and asked many times."""
+    return SQLModel.metadata.tables[str(model.__tablename__)].c[name]

@@ -20,10 +20,11 @@ from budget.ledger import MoneyStage
 from budget.money import ZERO
 from budget.outlook import earned, outlook
 from budget.position import Basis, Position, position
+from budget.versions import undecided
 from procurement.canonical import fingerprint
 from procurement.checks.grounds import confirmed
 from procurement.claim import Claim, ClaimState
-from procurement.memo.request import subject, undecided
+from procurement.memo.request import subject
 from procurement.memo.sources import Sources, sources_of
 from procurement.rule import Outcome
 from procurement.snapshot import Dossier, Snapshot

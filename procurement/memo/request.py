@@ -1,7 +1,6 @@
 """What is asked of the MT: the budget that a memo is about, and a request that still waits.
 
-undecided(books)                the proposal, until a decision answers it
-subject(books)                  the granted budget, or else that proposal
+subject(books)                  the granted budget, or else the proposal that waits
 unexplained(version, dossier)   whether it is still asked what its amount covers
 """
 
@@ -10,6 +9,7 @@ from decimal import Decimal
 from budget.books import Books, BudgetVersion
 from budget.money import rounded
 from budget.refused import Refused
+from budget.versions import undecided
 from budget.words import say
 from procurement.snapshot import Dossier
 
@@ -34,15 +34,6 @@ def subject(books: Books) -> BudgetVersion:
             half=books.half.id,
         )
     )
-
-
-def undecided(books: Books) -> BudgetVersion | None:
-    """The last proposal, as long as no decision answers it and no later grant stands."""
-    proposed, granted = books.proposed, books.granted
-    decided = {version.answers for version in books.versions}
-    if proposed is None or proposed.version in decided:
-        return None
-    return proposed if granted is None or proposed.version > granted.version else None
 
 
 def unexplained(version: BudgetVersion, dossier: Dossier) -> bool:

@@ -1,6 +1,7 @@
 """Euros: exact cents, VAT once, and shares that lose nothing."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -36,6 +37,11 @@ def test_a_float_is_no_amount() -> None:
 )
 def test_halves_are_rounded_away_from_zero(amount: str, cents: str) -> None:
     assert rounded(Decimal(amount)) == Decimal(cents)
+
+
+@given(st.decimals(-(10**13), 10**13, places=5))
+def test_an_amount_and_its_exact_fraction_are_rounded_alike(amount: Decimal) -> None:
+    assert str(rounded(amount)) == str(rounded(Fraction(amount)))
 
 
 def test_vat_of_one_video() -> None:

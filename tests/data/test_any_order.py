@@ -83,7 +83,18 @@ def take_in(work: Work, day: date, what: Invoice) -> None:
 
 
 def approve(number: str) -> Try:
-    return lambda work, day: invoices.approve(work, HALF, number, day=day, by="manager", reason="x")
+    return lambda work, day: invoices.approve(work, HALF, number, day=day, by="manager")
+
+
+def accept(number: str) -> Try:
+    """Whatever is doubted about it, if anything is."""
+
+    def act(work: Work, day: date) -> None:
+        with suppress(Refused):
+            invoices.override(work, HALF, number, day=day, by="procurement", reason="x")
+        invoices.approve(work, HALF, number, day=day, by="manager")
+
+    return act
 
 
 def pay(number: str, gross: Decimal | None = None) -> Try:
@@ -102,6 +113,7 @@ TRIES = st.one_of(
     st.builds(bill, NUMBERS, VIDEOS, AMOUNTS),
     st.builds(note, NUMBERS, AMOUNTS),
     DOCUMENTS.map(approve),
+    DOCUMENTS.map(accept),
     DOCUMENTS.map(pay),
     st.builds(pay, DOCUMENTS, AMOUNTS),
     VIDEOS.map(close),
@@ -111,6 +123,7 @@ BILLING = st.one_of(
     st.builds(bill, NUMBERS, st.sampled_from(["V01", "V02"]), AMOUNTS),
     st.builds(note, NUMBERS, AMOUNTS),
     DOCUMENTS.map(approve),
+    DOCUMENTS.map(accept),
     DOCUMENTS.map(pay),
     st.builds(pay, DOCUMENTS, PARTS),
 )
@@ -123,8 +136,6 @@ def wrong(books: Books) -> Iterator[str]:
         whole = position(books, basis)
         if whole.granted != whole.free + sum(whole.stages.values(), ZERO):
             yield f"{books.on}: the identity, {basis}"
-    if stands.free < 0:
-        yield f"{books.on}: overspent"
     for stage in MoneyStage:
         if sum((s.stages[stage] for s in spends), rest[stage]) != stands.stages[stage]:
             yield f"{books.on}: videos and the rest are not the whole"

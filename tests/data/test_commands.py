@@ -7,48 +7,18 @@ import sys
 import zlib
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple, Protocol
 
 import pytest
 
 from budget.refused import Refused
-from data.__main__ import main
 from data.rules import FOLDER, read_rules
+from tests.commands import Run
 
 ALL = ["init", "load-example", "clean", "snapshot", "import", "memo", "verify", "export"]
 SAMPLES = Path(__file__).parents[1] / "samples"
 SCENARIO = SAMPLES / "scenario-invoices"
 WARNS = SAMPLES / "nlcius" / "SI-UBL-2.0_BR-NL-27_warning_addressline_seller.xml"
 INVOICES = Path(__file__).parents[2] / "data" / "example" / "invoices"
-
-
-class Told(NamedTuple):
-    """What a command wrote."""
-
-    out: str
-    err: str
-
-
-class Run(Protocol):
-    """A command that must end with this exit code."""
-
-    def __call__(self, *arguments: str, exit_code: int = 0) -> Told:
-        """Run it."""
-        ...  # a shape, not an act
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Commands on a database of the test's own."""
-
-    def told(*arguments: str, exit_code: int = 0) -> Told:
-        with pytest.raises(SystemExit) as end:
-            main(list(arguments))
-        said = Told(*capsys.readouterr())
-        assert end.value.code == exit_code, said
-        return said
-
-    return told
 
 
 def snapshot(run: Run, *arguments: str) -> dict[str, dict[str, object]]:

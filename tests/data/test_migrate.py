@@ -10,7 +10,12 @@ from sqlalchemy.exc import DBAPIError
 
 from data.migrate import FORMS, STEPS, migrate
 from data.tables import PaymentKeyRow
+from data.totals import drifted
 
+ENTRY = (
+    "INSERT INTO entry (number, half, day, stage, cents, vat_points, act, document, example) "
+    "VALUES (1, '2021-W14', '2021-06-29', 'paid', 9856, 2100, '', '', false)"
+)
 KEY = "INSERT INTO payment_key VALUES ('k', '2021-W14', '2021-06-29', 'F-1', 23852, false)"
 
 
@@ -34,6 +39,16 @@ def test_a_step_keeps_every_row(first: Engine) -> None:
         assert connection.scalar(text("SELECT version_num FROM alembic_version")) == FORMS[-1]
         assert connection.scalar(text("SELECT id FROM half")) == "2021-W14"
     assert inspect(first).has_table(str(PaymentKeyRow.__tablename__))
+
+
+def test_totals_begin_with_the_entries_that_there_are(first: Engine) -> None:
+    with first.begin() as connection:
+        connection.execute(text(ENTRY))
+    migrate(first)
+    with first.connect() as connection:
+        [total] = connection.execute(text("SELECT month, stage, cents, entries FROM entry_total"))
+        assert tuple(total) == ("2021-06", "paid", 9856, 1)
+        assert not drifted(connection)
 
 
 @pytest.mark.parametrize("verb", ["UPDATE payment_key SET cents = 1", "DELETE FROM payment_key"])

@@ -1,6 +1,5 @@
 """Rows of a statement in the books: as the preview showed them, in order, and each once."""
 
-from decimal import Decimal
 from threading import Thread
 
 import pytest
@@ -78,9 +77,9 @@ def test_a_match_that_is_none_any_more_is_refused_whole(books: Engine) -> None:
 
 
 def test_a_statement_with_the_newest_row_first_is_recorded_whole(books: Engine) -> None:
-    for number in ("F-2", "F-3"):
-        take_in(books, billing.invoice(billing.line(None, Decimal("1.00")), number=number))
-    rows = (row("F-2", Decimal("1.21"), day=LATER), row("F-3", Decimal("1.21"), key="2"))
+    for number, video in (("F-2", "V03"), ("F-3", "V04")):
+        take_in(books, billing.invoice(billing.line(video), number=number))
+    rows = (row("F-2", GROSS / 2, day=LATER), row("F-3", GROSS / 2, key="2"))
     assert record(books, shown(books, *rows)) == 2
 
 

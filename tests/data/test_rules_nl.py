@@ -11,7 +11,7 @@ from data.importers.rules_nl import nl_fatal
 from data.importers.rules_nl_advice import nl_warnings
 from data.importers.rules_peppol import peppol_fatal
 from data.importers.safe_xml import read_xml
-from data.importers.ubl import NAMESPACES
+from data.importers.ubl_places import NAMESPACES
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "scenario-invoices"
 INVOICE = (SAMPLES / "ok_h1_26_videos.xml").read_text("utf-8")

@@ -68,13 +68,6 @@ TERMS = [
         replace(GOOD, issued_on=date(2021, 7, 1)),
         "De factuur heeft als datum 1 juli 2021, maar is al ontvangen op 30 juni 2021.",
     ),
-    (
-        replace(GOOD, issued_on=date(2021, 4, 1)),
-        (
-            "De factuur heeft als datum 1 april 2021, "
-            "maar het contract is pas getekend op 2 april 2021."
-        ),
-    ),
 ]
 LINES = [
     (
@@ -103,22 +96,29 @@ LINES = [
     ),
     (
         invoice(line(None, Decimal("10.00"))),
-        ["Regel 1: € 10,00 hoort bij geen video; naast de video's is € 0,00 besteld."],
+        ["€ 10,00 gefactureerd, € 98,56 besteld voor 1 video."],
     ),
     (
-        replace(GOOD, net=Decimal("190.00"), vat=Decimal("39.90")),
+        invoice(replace(line(None, Decimal("10.00")), unit="HUR")),
         [
             (
-                "De regels zijn samen € 197,12, de factuur is € 190,00; "
-                "een korting of toeslag op het geheel hoort bij geen video."
+                "Regel 1: € 10,00 hoort bij geen video; van de overige kosten is € 0,00 "
+                "goedgekeurd en nog niet gefactureerd."
             ),
         ],
     ),
     (
-        invoice(line(None, Decimal("5125.00"), quantity="27")),
+        replace(GOOD, net=Decimal("190.00"), vat=Decimal("39.90")),
+        [
+            "Video V03: € 95,00 gefactureerd, € 98,56 besteld.",
+            "Video V04: € 95,00 gefactureerd, € 98,56 besteld.",
+        ],
+    ),
+    (
+        invoice(line(None, 27 * PRICE, quantity="27")),
         [
             "27 video's gefactureerd, 22 goedgekeurd en nog niet gefactureerd.",
-            "Regel 1: € 5.125,00 hoort bij geen video; naast de video's is € 0,00 besteld.",
+            "€ 2.661,12 gefactureerd, € 2.168,32 besteld voor 22 video's.",
         ],
     ),
 ]

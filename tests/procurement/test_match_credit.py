@@ -5,15 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from procurement.invoice import Invoice, InvoiceState
+from procurement.covering import covers
+from procurement.invoice import Invoice, InvoiceLine, InvoiceState
 from procurement.match import match
-from procurement.taken_in import still_billed
 from tests.billing import EARLIER, NOTE, PRICE, dutch, ids, invoice, known, line, moved
 
 CREDITS = [
     (
-        invoice(line(None, Decimal("10.00")), number="N-1", corrects="F-1"),
-        ["Regels zonder video: € 10,00 gecrediteerd, € 0,00 open op factuur F-1."],
+        invoice(line(None, PRICE * 2 + Decimal("0.01")), number="N-1", corrects="F-1"),
+        ["€ 197,13 gecrediteerd, € 197,12 open op factuur F-1."],
     ),
     (
         replace(NOTE, preceding="F-9"),
@@ -80,5 +80,43 @@ def test_an_invoice_on_hold_still_bills_its_videos() -> None:
 
 
 def test_an_invoice_that_is_credited_whole_bills_nothing() -> None:
-    whole = invoice(line(None, PRICE * 2), number="N-1", corrects="F-1")
-    assert still_billed([EARLIER, moved(whole, InvoiceState.RECEIVED)]) == {}
+    whole = moved(
+        invoice(line(None, PRICE * 2), number="N-1", corrects="F-1"), InvoiceState.RECEIVED
+    )
+    assert match(AGAIN, known(EARLIER, whole)) == ()
+
+
+@pytest.mark.parametrize("net", ["0.01", "197.12"])
+def test_a_line_without_a_video_lowers_all_that_its_invoice_bills(net: str) -> None:
+    note = invoice(line(None, Decimal(net)), number="N-1", corrects="F-1")
+    assert match(note, known(EARLIER)) == ()
+    [cover] = covers(note, known(EARLIER))
+    assert (cover.videos, sum(cover.nets.values())) == (("V01", "V02"), Decimal(net))
+
+
+def corrective(*lines: InvoiceLine, corrects: str = "F-1") -> Invoice:
+    """A corrective invoice (384), which states what it takes back with a minus."""
+    return replace(invoice(*lines, number="F-5"), type_code="384", preceding=corrects)
+
+
+def test_a_corrective_invoice_below_zero_is_read_as_a_credit_note() -> None:
+    assert match(corrective(line("V01", -PRICE)), known(EARLIER)) == ()
+    assert match(corrective(line("V01", -PRICE), line("V02", -PRICE)), known(EARLIER)) == ()
+
+
+def test_a_corrective_invoice_takes_no_more_back_than_is_open() -> None:
+    note = corrective(line("V01", -PRICE - Decimal("0.01")))
+    assert dutch(note, known(EARLIER)) == [
+        "Video V01: € 98,57 gecrediteerd, € 98,56 open op factuur F-1."
+    ]
+
+
+@pytest.mark.parametrize("net", [PRICE, -PRICE])
+def test_a_corrective_invoice_corrects_one_that_was_taken_in(net: Decimal) -> None:
+    assert "unknown-invoice" in ids(corrective(line("V03", net), corrects="F-9"), known(EARLIER))
+
+
+def test_what_was_sent_back_bills_nothing_and_is_no_predecessor() -> None:
+    back = moved(EARLIER, InvoiceState.RECEIVED, InvoiceState.RETURNED)
+    assert match(replace(AGAIN, number="F-1"), known(back)) == ()
+    assert ids(NOTE, known(back)) == ["unknown-invoice"]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from budget.half import Half
 from budget.pages.address import choose, span, spoken
+from budget.position import Basis
 from budget.refused import Refused
 from data.language import language
 from tests import build
@@ -49,6 +50,10 @@ def test_the_address_chooses(asked: dict[str, str], half: str, day: date) -> Non
             "1 January 1999 is more than a year from half-year 2021-W14; this is 30 June 2021.",
         ),
         ({"taal": "fr"}, "There is no language fr here; choose nl or en."),
+        (
+            {"btw": "<b>"},
+            "There are no amounts <b> VAT here; choose btw=excl or btw=incl.",
+        ),
     ],
 )
 def test_what_cannot_be_shown_is_said_and_the_default_shown(
@@ -63,6 +68,22 @@ def test_what_was_looked_at_before_stays() -> None:
     kept = {"half": "2020-W40", "dag": "2020-12-24"}
     choice = choose({}, kept, HALVES, TODAY)
     assert (choice.half.id, choice.day) == ("2020-W40", date(2020, 12, 24))
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept", "basis"),
+    [
+        ({}, {}, Basis.EXCL),
+        ({"btw": "incl"}, {}, Basis.INCL),
+        ({}, {"btw": "incl"}, Basis.INCL),
+        ({"btw": "excl"}, {"btw": "incl"}, Basis.EXCL),
+        ({"btw": "21"}, {"btw": "incl"}, Basis.EXCL),
+    ],
+)
+def test_the_basis_comes_from_address_and_session(
+    asked: dict[str, str], kept: dict[str, str], basis: Basis
+) -> None:
+    assert choose(asked, kept, HALVES, TODAY).basis is basis
 
 
 def test_another_half_forgets_the_day_of_the_last() -> None:
@@ -80,10 +101,11 @@ def test_books_without_a_half_say_how_to_make_one() -> None:
         choose({}, {}, (), TODAY)
 
 
-@given(days=st.integers(min_value=-364, max_value=364 + 181))
-def test_an_address_leads_back_to_itself(days: int) -> None:
+@given(days=st.integers(min_value=-364, max_value=364 + 181), basis=st.sampled_from(Basis))
+def test_an_address_leads_back_to_itself(days: int, basis: Basis) -> None:
     day = build.HALF.first_day + timedelta(days=days)
-    choice = choose({"half": "2021-W14", "dag": day.isoformat()}, {}, HALVES, TODAY)
+    asked = {"half": "2021-W14", "dag": day.isoformat(), "btw": basis.value}
+    choice = choose(asked, {}, HALVES, TODAY)
     assert choose(choice.address("nl"), {}, HALVES, date(2030, 1, 1)) == choice
     assert span(build.HALF)[0] <= choice.day <= span(build.HALF)[1]
 

@@ -44,7 +44,12 @@ def opened(*, example: bool = False, **address: str) -> AppTest:
 
 
 def test_an_empty_address_is_filled_in() -> None:
-    assert opened().query_params == {"half": "2021-W14", "dag": "2021-06-30", "taal": "nl"}
+    assert opened().query_params == {
+        "half": "2021-W14",
+        "dag": "2021-06-30",
+        "taal": "nl",
+        "btw": "excl",
+    }
 
 
 @pytest.mark.parametrize(("key", "day"), [("day_back", "2021-06-29"), ("day_on", "2021-07-01")])
@@ -64,13 +69,13 @@ def test_a_day_is_picked() -> None:
 def test_another_half_starts_at_its_own_day() -> None:
     at = opened(dag="2021-05-01")
     at.selectbox(key="half").set_value("2021-W40").run()
-    assert at.query_params == {"half": "2021-W40", "dag": "2021-10-04", "taal": "nl"}
+    assert at.query_params == {"half": "2021-W40", "dag": "2021-10-04", "taal": "nl", "btw": "excl"}
 
 
 def test_one_click_changes_the_language_and_nothing_else() -> None:
     at = opened(dag="2021-05-01")
     at.button(key="language").click().run()
-    assert at.query_params == {"half": "2021-W14", "dag": "2021-05-01", "taal": "en"}
+    assert at.query_params == {"half": "2021-W14", "dag": "2021-05-01", "taal": "en", "btw": "excl"}
     assert seen(at) == "Spend"
 
 
@@ -78,7 +83,7 @@ def test_a_click_on_another_page_keeps_what_was_chosen() -> None:
     at = opened(half="2021-W40", dag="2021-12-24", taal="en")
     at.query_params.clear()
     at.run()
-    assert at.query_params == {"half": "2021-W40", "dag": "2021-12-24", "taal": "en"}
+    assert at.query_params == {"half": "2021-W40", "dag": "2021-12-24", "taal": "en", "btw": "excl"}
 
 
 def test_a_wrong_address_is_said_once() -> None:

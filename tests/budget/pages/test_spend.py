@@ -1,19 +1,28 @@
-"""The spend page answers first, shows the position, and lets a reader search and take away."""
+"""The spend page answers first, tells every figure on one basis, and more when asked for."""
+
+import os
+from dataclasses import replace
+from decimal import Decimal
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Html
 
 from budget.books import Books
+from budget.desk import BudgetDesk
 from budget.language import Language
 from budget.pages.per_video import Files
-from budget.pages.spend import View, view
+from budget.pages.spend import Told, View, view
+from budget.position import Basis
+from data.doors.budget import budget_desk
 from data.language import language
+from data.store import open_store
 from tests import build
 from tests.seen import seen
 
 NL, EN = language("nl"), language("en")
-OPEN = (build.question().text,)
+TOLD = Told(open_points=(build.question().text,))
 
 
 def made(frame: pd.DataFrame) -> bytes:
@@ -21,17 +30,23 @@ def made(frame: pd.DataFrame) -> bytes:
     return str(len(frame)).encode()
 
 
-def page(t: "Language", view: "View", files: "Files") -> None:
+def desk(books: Books) -> BudgetDesk:
+    """What can be done with the budget, in this test's own books."""
+    return budget_desk(open_store(os.environ["KIJKGELD_DATABASE_URL"]), books.half, books.on)
+
+
+def page(t: "Language", view: "View", files: "Files", desk: "BudgetDesk") -> None:
     """The page as the front door draws it; it runs alone, so that it knows no names from here."""
     from budget.pages import spend
 
-    spend.show(t, view, files)
+    spend.show(t, view, files, desk)
 
 
-def opened(books: Books, t: Language = NL) -> AppTest:
+def opened(books: Books, t: Language = NL, basis: Basis = Basis.EXCL) -> AppTest:
     """The page on the day of these books."""
     files = Files(csv=made, xlsx=made)
-    at = AppTest.from_function(page, args=(t, view(t, books, OPEN), files)).run(timeout=30)
+    args = (t, view(t, books, TOLD, basis), files, desk(books))
+    at = AppTest.from_function(page, args=args).run(timeout=30)
     assert not at.exception
     return at
 
@@ -90,4 +105,71 @@ def test_without_a_grant_the_page_says_what_is_known_and_what_is_open() -> None:
 
 
 def test_the_page_speaks_english() -> None:
-    assert "Spend per video" in seen(opened(build.books(), EN))
+    assert "Spend per video, excl. VAT" in seen(opened(build.books(), EN))
+
+
+def test_with_vat_every_figure_has_it_and_says_so() -> None:
+    at = opened(build.books(), basis=Basis.INCL)
+    shown = seen(at)
+    for told in (
+        "Week 13 van 26: € 2.862,22 van € 6.201,25",
+        "Toegekend € 6.201,25",
+        "Bedragen incl. btw",
+        "Besteed per week, tegen het lineaire plan, incl. btw",
+        "Uitputting per video, incl. btw",
+        "samen € 6.201,25 volgens hun prijs",
+        "€ 6.201,25 incl. btw voor 52 video's",
+    ):
+        assert told in shown
+    assert sum(at.dataframe[0].value["Prijs incl. btw"]) == Decimal("6201.25")
+
+
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [
+        ("week", ("Per week, excl. btw", "2021-W26", "€ 2.365,44")),
+        ("requester", ("Per aanvrager, excl. btw", "team social", "Hoort bij geen video", "52")),
+        ("topic", ("Per onderwerpgroep, excl. btw", "Corona", "handen wassen", "€ 985,60")),
+        ("year", ("Betaald per begrotingsjaar (kalenderjaar), excl. btw", "2021", "€ 985,60")),
+    ],
+)
+def test_a_detail_is_shown_when_asked_for(choice: str, told: tuple[str, ...]) -> None:
+    at = opened(build.books())
+    at.segmented_control(key="detail").set_value(choice).run()
+    shown = seen(at)
+    assert [words for words in told if words not in shown] == []
+    assert not at.dataframe
+
+
+def test_what_is_late_is_told_with_whose_move_it_is() -> None:
+    shown = seen(opened(build.books()))
+    late = "Bureau: 2 video's van samen € 197,12 zijn over hun geplande dag; V23 het meest"
+    assert f"Wat te laat is, en wie aan zet is {late}" in shown
+
+
+def test_the_history_says_what_each_memo_rested_on() -> None:
+    at = opened(build.books())
+    assert "Versie 2 1 apr 2021 geldt nu" in seen(at)
+    assert "Van 30 maart 2021 tot en met 31 maart 2021: nota van 31 maart 2021" in seen(at)
+    link = "memo?half=2021-W14&amp;dag=2021-03-31&amp;taal=nl&amp;btw=excl"
+    assert any(link in part.value for part in at.get("html") if isinstance(part, Html))
+
+
+def test_a_proposal_is_approximate_until_it_is_granted() -> None:
+    shown = seen(opened(build.email_only()))
+    assert "ongeveer € 5.125,00 excl. btw voor 52 video's Eerste aanvraag." in shown
+    assert "wacht op een besluit" in shown
+
+
+def test_the_switch_says_the_basis_and_another_goes_into_the_address() -> None:
+    at = opened(build.books())
+    assert at.segmented_control(key="basis").value == "excl"
+    at.segmented_control(key="basis").set_value("incl").run()
+    assert at.query_params["btw"] == "incl"
+
+
+def test_costs_without_a_video_are_told_apart() -> None:
+    books = build.books()
+    cost = replace(books.entries[-1], video=None, amount=Decimal("48.00"), vat=Decimal("10.08"))
+    shown = seen(opened(replace(books, entries=(*books.entries, cost))))
+    assert "Hiervan hoort bij geen video: goedgekeurd € 48,00." in shown

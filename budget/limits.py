@@ -1,0 +1,84 @@
+"""Limits: from which share of the budget money events warn, and what happens over the grant.
+
+    limit = limits_on(history, day).of(Event.CALL_OFF)
+    limit.warn_at       (Decimal("0.80"), Decimal("0.95"))
+    limit.over          Level.STOPS
+
+A change is a new version from a day on; the old ones stay.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from budget.evidence import Evidence
+from budget.refused import Refused
+from budget.words import Bilingual, say
+
+
+class Event(StrEnum):
+    """What commits money, or changes how much there is."""
+
+    CALL_OFF = "call_off"
+    EARMARK = "earmark"
+    AMENDMENT = "amendment"
+    INVOICE = "invoice"
+    BUDGET = "budget"
+    COST = "cost"
+
+
+class Level(StrEnum):
+    """What an effect does to the event: nothing, a warning, or it is not carried out."""
+
+    PASSES = "passes"
+    WARNS = "warns"
+    STOPS = "stops"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limit:
+    """The limits of one kind of event.
+
+    `warn_at` are shares of the budget, 0.80 for 80 %, that warn once they are reached; `over` is
+    what happens beyond the grant. Exactly 100 % is fully used, not over.
+    """
+
+    event: Event
+    warn_at: tuple[Decimal, ...]
+    over: Level
+
+    def __post_init__(self) -> None:
+        """Take shares above nothing, up to the whole, in rising order."""
+        for share in self.warn_at:
+            if not 0 < share <= 1:
+                raise Refused(say("A warning lies above 0% and at most at 100% of the budget."))
+        object.__setattr__(self, "warn_at", tuple(sorted(set(self.warn_at))))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """One version of the limits, in force from `since` until the next."""
+
+    version: int
+    since: date
+    by: str
+    reason: Bilingual
+    limit: tuple[Limit, ...]
+    evidence: Evidence
+
+    def __post_init__(self) -> None:
+        """Take one limit for every kind of event, or nothing would hold for the others."""
+        if sorted(limit.event for limit in self.limit) != sorted(Event):
+            raise Refused(say("Give one limit for each kind of event."))
+
+    def of(self, event: Event) -> Limit:
+        """The limit of a kind of event."""
+        return next(limit for limit in self.limit if limit.event is event)
+
+
+def limits_on(history: Sequence[Limits], day: date) -> Limits:
+    """The version in force on a day; before the first one that is the first."""
+    known = [limits for limits in history if limits.since <= day]
+    return max(known, key=lambda limits: limits.version) if known else history[0]

@@ -1,0 +1,73 @@
+"""The spend in detail: per video, week, requester or topic, and payments by year, one at a time.
+
+details(t, Details(file_name="uitputting-2021-W14", grids=grids, videos=videos, …), files)
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from budget.details import Detail
+from budget.grid import Grid, frame, shown
+from budget.language import Language
+from budget.pages import kit
+from budget.pages.markup import Html, heading, joined, table, tag
+from budget.pages.per_video import Files, PerVideo, downloads, per_video
+from budget.words import Words, say
+
+VIDEO = "video"
+CHOICES = (VIDEO, *(detail.value for detail in Detail))
+NAMES: dict[str, Words] = {
+    VIDEO: say("Per video"),
+    Detail.WEEK: say("Per week"),
+    Detail.REQUESTER: say("Per requester"),
+    Detail.TOPIC: say("Per topic"),
+    Detail.YEAR: say("Payments by year"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Details:
+    """What can be asked for; each detail's tables are made when asked for, and kept."""
+
+    file_name: str
+    videos: PerVideo
+    grids: Callable[[Detail], tuple[Grid, ...]]
+
+
+@st.fragment
+def details(t: Language, told: Details, files: Files) -> None:
+    """The part of the page; another detail draws only this part again."""
+    kit.block(heading(t("In detail")))
+    by = st.segmented_control(
+        t("Show"),
+        CHOICES,
+        default=VIDEO,
+        required=True,
+        format_func=lambda name: t.say(NAMES[name]),
+        key="detail",
+        label_visibility="collapsed",
+    )
+    if by in (None, VIDEO):
+        per_video(t, told.videos, files)
+        return
+    grids = told.grids(Detail(by))
+    kit.block(joined(_drawn(t, grid) for grid in grids))
+    with st.popover(t("Download"), key="take_away"):
+        # The last table is the finest; the others add it up.
+        downloads(partial(frame, grids[-1]), f"{told.file_name}-{by}", files)
+
+
+def _drawn(t: Language, grid: Grid) -> Html:
+    """A table under its title; on a small screen it scrolls by itself."""
+    rows = [shown(row, t) for row in grid.rows]
+    rows += [_strong(shown(grid.total, t))] if grid.total else []
+    inner = table(grid.title, grid.heads, rows, figures=grid.figures)
+    wide = tag("div", inner, class_="kg-wide", role="region", aria_label=grid.title, tabindex="0")
+    return tag("h3", grid.title) + wide
+
+
+def _strong(cells: tuple[str, ...]) -> tuple[Html, ...]:
+    return tuple(tag("strong", cell) for cell in cells)

@@ -1,0 +1,123 @@
+"""The command that judges e-invoices and writes nothing: not in the books, and not in the journal.
+
+    python -m data import --dry-run --json --on 2027-01-31 f1.xml f2.xml
+
+Each file is judged by itself, on the books as they are.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlmodel import Session
+
+from budget.half import Half
+from budget.refused import Refused
+from budget.words import Words, say
+from data.acts.belonging import half_of
+from data.acts.taken import as_known_now
+from data.commands import store
+from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
+from data.commands.judged import Judged, counted, report
+from data.snapshots import at_one_moment
+from data.store import DEFAULT_URL, Work
+from procurement.doubt import Doubt
+from procurement.invoice import Invoice
+from procurement.invoice_desk import Outcome
+from procurement.match import match
+from procurement.snapshot import Snapshot
+
+NO_BOOKS, TAKEN_BEFORE = "no-books", "taken-in-before"
+SQLITE = "sqlite:///"
+
+
+def judge_files(
+    files: Sequence[Path], half: str | None, on: datetime | None, *, as_json: bool
+) -> None:
+    """Say of each file what would become of it on that day; today where it is left out."""
+    day = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
+    with _reading(day) as work:
+        looking = Looking(work, half)
+        for file in counted(files, len(files)):
+            report(looking.judged(file), as_json=as_json)
+
+
+class Looking:
+    """The books on one day, read once for each half-year that a file belongs to."""
+
+    def __init__(self, work: Work | None, half: str | None) -> None:
+        """`work` is only read from, on its day; `half` holds for all files where it is given."""
+        self._work, self._half = work, half
+        self._known: dict[Half, Snapshot] = {}
+
+    def judged(self, file: Path) -> Judged:
+        """What would become of a file."""
+        content = b""
+        try:
+            content = _opened(file)
+            invoice, warnings = read(file, content)
+        except Refused as refusal:
+            return refused(file, refusal, content)
+        outcome, reasons = self._outcome(invoice)
+        return Judged(
+            file=file,
+            outcome=outcome,
+            words=_told(file.name, invoice, outcome),
+            reasons=reasons,
+            warnings=warnings,
+            invoice=invoice,
+        )
+
+    def _outcome(self, invoice: Invoice) -> tuple[Outcome, tuple[Doubt, ...]]:
+        try:
+            books = self._books(invoice)
+        except Refused as refusal:
+            return Outcome.HOLD, (Doubt(id=NO_BOOKS, words=refusal.words),)
+        if any(other.sha256 == invoice.sha256 for other in books.dossier.invoices):
+            words = say("Invoice {number} was taken in before.", number=invoice.number)
+            return Outcome.REFUSED, (Doubt(id=TAKEN_BEFORE, words=words),)
+        doubts = match(invoice, books)
+        return (Outcome.HOLD if doubts else Outcome.MATCH), doubts
+
+    def _books(self, invoice: Invoice) -> Snapshot:
+        work = self._work
+        if work is None:
+            raise Refused(say("The books are empty; run python -m data init first."))
+        half = Half(self._half) if self._half else half_of(work.session, invoice)
+        if half not in self._known:
+            self._known[half] = as_known_now(work, half, work.day)
+        return self._known[half]
+
+
+@contextmanager
+def _reading(day: date) -> Iterator[Work | None]:
+    """The books at one moment; None where there are none yet, because a dry run makes none."""
+    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
+    if url.startswith(SQLITE) and not Path(url.removeprefix(SQLITE)).exists():
+        yield None
+        return
+    with store() as engine, Session(at_one_moment(engine)) as session:
+        yield Work(session=session, day=day, by="", example=False)
+
+
+def _opened(file: Path) -> bytes:
+    content = opened(file)
+    if file.suffix.lower() in E_INVOICES:
+        return content
+    raise Refused(
+        say("{file} is no e-invoice (XML, PDF); a dry run judges nothing else.", file=file.name),
+        NO_INVOICE,
+    )
+
+
+def _told(name: str, invoice: Invoice, outcome: Outcome) -> Words:
+    number = invoice.number
+    match outcome:
+        case Outcome.MATCH:
+            return say("{file}: invoice {number} matches.", file=name, number=number)
+        case Outcome.HOLD:
+            return say("{file}: invoice {number} goes on hold.", file=name, number=number)
+        case Outcome.REFUSED:
+            return say("{file}: invoice {number} was taken in before.", file=name, number=number)

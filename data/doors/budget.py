@@ -1,0 +1,93 @@
+"""The door of the page about the spend: budget versions in, and what all half-years paid.
+
+desk = budget_desk(engine, half, today)
+desk.record(asked, "manager")                               3, the version
+paid_everywhere(engine, date(2021, 6, 30))[2021].incl       Decimal("1192.60")
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from budget.books import BudgetVersion, Decision
+from budget.desk import Asked, BudgetDesk, Moved
+from budget.effect import Effect, effect
+from budget.half import Half
+from budget.limits import Event, limits_on
+from budget.portfolio import Paid, paid_by_year
+from data.acts import budgets
+from data.acts.shifting import shift
+from data.reading.limits import history
+from data.reading.totals import portfolio
+from data.snapshots import known_halves, take_snapshot
+from data.store import unit_of_work
+
+
+def budget_desk(engine: Engine, half: Half, today: date) -> BudgetDesk:
+    """The functions of the page, for the budget of one half and shifts from or to it."""
+    return BudgetDesk(
+        today=today,
+        half=half,
+        halves=partial(known_halves, engine),
+        record=partial(record, engine, half, today),
+        shift=partial(_shift, engine, today),
+        granted=partial(_granted, engine),
+        foresee=partial(foresee, engine),
+    )
+
+
+def record(engine: Engine, half: Half, today: date, asked: Asked, by: str) -> int:
+    """Record a version; gives its number.
+
+    Raises:
+        Refused: where the act is refused; nothing is then kept.
+    """
+    with unit_of_work(engine, act=f"budget {asked.decision}", by=by, day=today) as work:
+        if asked.decision is Decision.DECLINED:
+            return budgets.decline(
+                work,
+                half,
+                day=asked.day,
+                by=asked.decider,
+                reason=asked.reason,
+                evidence=asked.evidence,
+                answers=asked.answers or 0,
+            )
+        facts = budgets.Facts(
+            day=asked.day,
+            amount=asked.amount,
+            videos=asked.videos,
+            by=asked.decider,
+            reason=asked.reason,
+            evidence=asked.evidence,
+        )
+        if asked.decision is Decision.GRANTED:
+            return budgets.grant(work, half, answers=asked.answers, **facts)
+        return budgets.propose(work, half, approximate=asked.approximate, **facts)
+
+
+def foresee(engine: Engine, half: Half, amount: Decimal, videos: int, day: date) -> Effect:
+    """What a whole new budget would do to a half on a day."""
+    books = take_snapshot(engine, half, day).books
+    with Session(engine) as session:
+        limits = limits_on(history(session, day), day)
+    return effect(books, limits, Event.BUDGET, amount=amount, videos=videos, day=day)
+
+
+def paid_everywhere(engine: Engine, day: date) -> Mapping[int, Paid]:
+    """What all half-years together paid by calendar year, as known on a day."""
+    with Session(engine) as session:
+        return paid_by_year(portfolio(session, day))
+
+
+def _shift(engine: Engine, today: date, moved: Moved, by: str) -> tuple[int, int]:
+    with unit_of_work(engine, act="budget shifted", by=by, day=today) as work:
+        return shift(work, moved)
+
+
+def _granted(engine: Engine, half: Half, day: date) -> BudgetVersion | None:
+    return take_snapshot(engine, half, day).books.granted

@@ -1,0 +1,57 @@
+"""Reading how much was ordered: under the contract over all halves, and in one half.
+
+    ordered(session)                Ordered(cents=512500, videos=52), whatever was reversed left out
+    ordered_in(session, half)       52, the videos of one half
+
+The whole comes from the totals that the database keeps; only what was reversed is looked up.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, func, select
+from sqlmodel import Session, col
+
+from budget.half import Half
+from data.reading.reversals import reversed_orders
+from data.tables import CallOffPriceRow, CallOffRow, OrderTotalRow
+
+
+class Ordered(NamedTuple):
+    """Cents excl. VAT, costs without a video included, and the number of videos."""
+
+    cents: int
+    videos: int
+
+
+def ordered(session: Session) -> Ordered:
+    """What was ordered in all, less what was reversed."""
+    gone = reversed_orders(session, date.max)
+    kept = OrderTotalRow
+    [all_cents, all_videos] = _row(session, _sum(kept.cents), _sum(kept.videos))
+    if not gone:
+        return Ordered(all_cents, all_videos)
+    prices, orders = col(CallOffPriceRow.reference).in_(gone), col(CallOffRow.reference).in_(gone)
+    [cents, videos] = _row(session, _sum(CallOffPriceRow.cents), func.count(), where=prices)
+    [other] = _row(session, _sum(CallOffRow.other), where=orders)
+    return Ordered(all_cents - cents - other, all_videos - videos)
+
+
+def ordered_in(session: Session, half: Half) -> int:
+    """How many videos of a half were ordered and not reversed."""
+    of_half = col(CallOffPriceRow.half) == half.id
+    stands = col(CallOffPriceRow.reference).not_in(reversed_orders(session, date.max))
+    [videos] = _row(session, func.count(col(CallOffPriceRow.video)), where=of_half & stands)
+    return videos
+
+
+def _row(
+    session: Session, *sums: ColumnElement[int], where: ColumnElement[bool] | None = None
+) -> list[int]:
+    query = select(*sums) if where is None else select(*sums).where(where)
+    # PostgreSQL gives the sum of a BIGINT as a Decimal.
+    return [int(value) for value in session.connection().execute(query).one()]
+
+
+def _sum(column: int) -> ColumnElement[int]:
+    return func.coalesce(func.sum(col(column)), 0)

@@ -1,0 +1,112 @@
+"""What one line of an invoice bills: a video, so many videos, an instalment or other costs.
+
+    26 x C62, no ids          the 26 oldest videos that are approved and unbilled in its period
+    1 x C62, period H1        the instalment of that period: all such videos, whatever the quantity
+    0.00                      nothing: a bonus video adds nothing
+
+A line of quantity 1, or of a unit that counts no pieces, can be an instalment; else it is pieces.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from math import ceil
+
+from budget.money import ZERO
+from procurement.billable import Billable
+from procurement.contract import Instalment
+from procurement.invoice import Invoice, InvoiceLine
+from procurement.invoice_parts import Period
+from procurement.pool import Pool, named_by
+
+PIECES = frozenset({"", "1", "C62", "EA", "H87", "NAR", "PCE", "XPP"})
+"""Units of UN/ECE Recommendation 20 and 21 that count pieces; no unit counts as one."""
+
+
+class Bills(StrEnum):
+    """What a line bills."""
+
+    NOTHING = "nothing"
+    VIDEO = "video"
+    PIECES = "pieces"
+    INSTALMENT = "instalment"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover:
+    """One line with its part of the whole document, and what that is for.
+
+    `nets` is `net` by video, under None what belongs to none; `claimed` is how many videos the line
+    asks for, `asked` the period that it is about.
+    """
+
+    line: InvoiceLine
+    what: Bills
+    net: Decimal
+    vat: Decimal
+    nets: Mapping[str | None, Decimal] = field(default_factory=dict)
+    instalment: Instalment | None = None
+    claimed: int = 0
+
+    @property
+    def videos(self) -> tuple[str, ...]:
+        """The videos that it bills or credits."""
+        return tuple(video for video in self.nets if video is not None)
+
+
+def period_of(line: InvoiceLine, invoice: Invoice) -> Period | None:
+    """What a line is about: its own period, else that of the document."""
+    period = line.period or invoice.period
+    return period if period and (period.first_day or period.last_day) else None
+
+
+def what_of(
+    line: InvoiceLine, net: Decimal, period: Period | None, pool: Pool, billable: Billable
+) -> tuple[Bills, Instalment | None]:
+    """What a line without a video bills; amounts that fit decide between what it can be."""
+    pieces = line.unit.upper() in PIECES and bool(billable.snapshot.books.price)
+    named = named_by(period, billable)
+    if pieces and line.quantity != 1:
+        return Bills.PIECES, None
+    if named and _fits(net, named.net, billable):
+        return Bills.INSTALMENT, named
+    if pool.other > 0 and _fits(net, pool.other, billable):
+        return Bills.OTHER, None
+    if pieces and _is_one_video(net, pool.within(period, billable), billable):
+        return Bills.PIECES, None
+    alike = named or _alike(net, period, pool, billable, pieces=pieces)
+    if alike:
+        return Bills.INSTALMENT, alike
+    return (Bills.PIECES if pieces and pool.other <= 0 else Bills.OTHER), None
+
+
+def pieces_of(line: InvoiceLine) -> int:
+    """How many videos a line asks for; a part of one is one."""
+    return max(ceil(line.quantity), 0)
+
+
+def _fits(net: Decimal, agreed: Decimal, billable: Billable) -> bool:
+    contract = billable.contract
+    return abs(net - agreed) <= (contract.tolerance.price if contract else ZERO)
+
+
+def _is_one_video(net: Decimal, ready: Sequence[str], billable: Billable) -> bool:
+    prices = billable.snapshot.books.price
+    return bool(ready) and _fits(net, prices[ready[0]], billable)
+
+
+def _alike(
+    net: Decimal, period: Period | None, pool: Pool, billable: Billable, *, pieces: bool
+) -> Instalment | None:
+    """An instalment not billed yet that fits by its amount, or by its period where nothing does."""
+    known = [i for i in pool.instalments if period is None or _overlap(i, period)]
+    fitting = next((i for i in known if _fits(net, i.net, billable)), None)
+    return fitting or (None if pieces or period is None else next(iter(known), None))
+
+
+def _overlap(instalment: Instalment, period: Period) -> bool:
+    first, last = period.first_day, period.last_day
+    begins = last is None or instalment.first_day <= last
+    return begins and (first is None or first <= instalment.last_day)

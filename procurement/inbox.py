@@ -1,0 +1,112 @@
+"""The inbox: every invoice and credit note of a half-year by what is to be done with it.
+
+tray = inbox(snapshot)
+tray.groups[Group.HELD], tray.unpaid, tray.first_due
+inbox_headline(tray)[0]     "To judge: 2; on hold: 1; approved and unpaid: 1, …; paid: 4."
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from budget.money import ZERO
+from budget.words import Words, say, say_n
+from procurement.invoice import Invoice, InvoiceState
+from procurement.invoice_names import days_left
+from procurement.outstanding import Outstanding, gross_of
+from procurement.payment_term import Term, term_of
+from procurement.snapshot import Snapshot
+
+
+class Group(StrEnum):
+    """What is to be done with an invoice, in the order in which it asks for attention."""
+
+    HELD = "held"
+    TO_JUDGE = "to_judge"
+    TO_PAY = "to_pay"
+    PAID = "paid"
+    RETURNED = "returned"
+
+
+GROUPS: Mapping[InvoiceState, Group] = {
+    InvoiceState.RECEIVED: Group.TO_JUDGE,
+    InvoiceState.HELD: Group.HELD,
+    InvoiceState.APPROVED: Group.TO_PAY,
+    InvoiceState.PAID: Group.PAID,
+    InvoiceState.RETURNED: Group.RETURNED,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inbox:
+    """The documents by group, those to pay by their due day; by sha256 what is open and when.
+
+    `open` is incl. VAT, what is not paid yet of what was approved; negative is to come back.
+    """
+
+    groups: Mapping[Group, tuple[Invoice, ...]]
+    open: Mapping[str, Decimal]
+    terms: Mapping[str, Term]
+
+    @cached_property
+    def unpaid(self) -> Decimal:
+        """What is approved and still to pay, incl. VAT, less what is to come back."""
+        return sum((self.open[each.sha256] for each in self.groups[Group.TO_PAY]), ZERO)
+
+    @cached_property
+    def first_due(self) -> Term | None:
+        """The payment term that ends first, None where nothing is to be paid."""
+        return next((self.terms[each.sha256] for each in self.groups[Group.TO_PAY]), None)
+
+
+def inbox(snapshot: Snapshot) -> Inbox:
+    """Every invoice that was received, as known on the snapshot's day."""
+    invoices = snapshot.dossier.invoices
+    terms = {each.sha256: term_of(each, snapshot) for each in invoices}
+    sorted_ = {group: tuple(i for i in invoices if GROUPS[i.state] is group) for group in Group}
+    sorted_[Group.TO_PAY] = tuple(
+        sorted(sorted_[Group.TO_PAY], key=lambda each: terms[each.sha256].due_on)
+    )
+    return Inbox(groups=sorted_, open=dict(_open(snapshot, sorted_[Group.TO_PAY])), terms=terms)
+
+
+def _open(snapshot: Snapshot, approved: tuple[Invoice, ...]) -> Iterator[tuple[str, Decimal]]:
+    """An invoice and the credit notes on it are one account, counted once."""
+    outstanding = Outstanding.of(snapshot.dossier.invoices, snapshot.books.entries)
+    for document in approved:
+        bill = outstanding.bill_of(document)
+        counted = bill is not None and bill.state is InvoiceState.APPROVED
+        due = gross_of(outstanding.due(document, snapshot.on))
+        yield document.sha256, ZERO if counted else due
+
+
+def inbox_headline(tray: Inbox) -> tuple[Words, ...]:
+    """How much waits for whom, in one sentence."""
+    n = {group: len(documents) for group, documents in tray.groups.items()}
+    if not any(n.values()):
+        return (say("No invoice has been received yet."),)
+    first = say(
+        "To judge: {to_judge}; on hold: {held}; approved and unpaid: {unpaid}; paid: {paid}.",
+        to_judge=n[Group.TO_JUDGE],
+        held=n[Group.HELD],
+        unpaid=_unpaid(tray, n[Group.TO_PAY]),
+        paid=n[Group.PAID],
+    )
+    returned = n[Group.RETURNED]
+    back = say_n("{n} was sent back.", "{n} were sent back.", returned)
+    return (first, back) if returned else (first,)
+
+
+def _unpaid(tray: Inbox, n: int) -> Words:
+    term = tray.first_due
+    if term is None:
+        return say("{n}", n=n)
+    return say(
+        "{n}, together {amount} incl. VAT, the first due on {day} ({left})",
+        n=n,
+        amount=tray.unpaid,
+        day=term.due_on,
+        left=days_left(term),
+    )

@@ -1,0 +1,100 @@
+"""What invoices, their states and what can be done with them are called; and their amounts.
+
+t.say(STATES[invoice.state])                    "In de wacht"
+amount(t, invoice, invoice.gross)               "€ 6.201,25", or "USD 6.201,25"
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from budget.language import Language
+from budget.words import Words, say, say_n
+from procurement.invoice import DocumentKind, Invoice, InvoiceState
+from procurement.invoice_desk import Deed
+from procurement.match_terms import EUROS
+from procurement.payment_term import Term
+
+STATES: Mapping[InvoiceState, Words] = {
+    InvoiceState.RECEIVED: say("Received"),
+    InvoiceState.HELD: say("On hold"),
+    InvoiceState.OVERRIDDEN: say("Held reasons accepted"),
+    InvoiceState.DISPUTED: say("Disputed"),
+    InvoiceState.RESOLVED: say("Dispute resolved"),
+    InvoiceState.RETURNED: say("Sent back"),
+    InvoiceState.APPROVED: say("Approved"),
+    InvoiceState.PAID: say("Paid"),
+}
+
+DEEDS: Mapping[Deed, Words] = {
+    Deed.APPROVE: say("Approve"),
+    Deed.OVERRIDE: say("Accept the reasons"),
+    Deed.DISPUTE: say("Dispute"),
+    Deed.RESOLVE: say("Resolve the dispute"),
+    Deed.GIVE_BACK: say("Send back"),
+    Deed.PAY: say("Record a payment"),
+    Deed.CLOSE: say("Close what is left"),
+}
+
+DONE: Mapping[Deed, Words] = {
+    Deed.APPROVE: say("{document} is approved and booked."),
+    Deed.OVERRIDE: say("{document}: the reasons are accepted; now someone else can approve it."),
+    Deed.DISPUTE: say("{document} is disputed; the days count as disputed until it is resolved."),
+    Deed.RESOLVE: say("{document}: the dispute is resolved."),
+    Deed.GIVE_BACK: say("{document} is sent back to the supplier; it bills nothing any more."),
+    Deed.PAY: say("{document}: the payment is recorded."),
+    Deed.CLOSE: say("{document}: what it left open of the video is closed, and is free again."),
+}
+"""What is said afterwards."""
+
+ACTS: Mapping[str, Words] = {
+    "bill": say("Billed"),
+    "credit": say("Credited"),
+    "pay": say("Paid"),
+    "price_difference": say("Price difference"),
+}
+"""What made an entry in the ledger, as far as documents do."""
+
+
+def done(deed: Deed, document: Invoice) -> Words:
+    """What is said when it was carried out."""
+    return replace(DONE[deed], values={"document": named(document)})
+
+
+def named(document: Invoice) -> Words:
+    """What a document is and its number, as the subject of a sentence."""
+    if document.kind is DocumentKind.CREDIT_NOTE:
+        return say("Credit note {number}", number=document.number.strip())
+    return say("Invoice {number}", number=document.number.strip())
+
+
+def amount(t: Language, document: Invoice, value: Decimal | None) -> str:
+    """An amount in the document's own currency."""
+    if document.currency == EUROS or value is None:
+        return t.money(value)
+    return f"{document.currency} {t.number(value, 2)}"
+
+
+def gross(document: Invoice) -> Decimal | str:
+    """What it asks incl. VAT, as a sentence can hold it; another currency is named."""
+    if document.currency == EUROS:
+        return document.gross
+    return f"{document.currency} {document.gross}"
+
+
+def is_overridden(document: Invoice) -> bool:
+    """Whether someone accepted why it is held, and someone else can approve it."""
+    noted = any(event.state is InvoiceState.OVERRIDDEN for event in document.events)
+    return noted and document.state is InvoiceState.HELD
+
+
+def days_left(term: Term) -> Words:
+    """How long the payment term still runs, or how long ago it ended."""
+    if term.days_left < 0:
+        return say_n("{n} day late", "{n} days late", -term.days_left)
+    return say_n("{n} day left", "{n} days left", term.days_left)
+
+
+def days_disputed(term: Term) -> Words:
+    """How many days the payment term stood still."""
+    return say_n("{n} day disputed", "{n} days disputed", term.disputed_days)

@@ -1,0 +1,115 @@
+"""Invoices that wait too long, in words with the figures, and whose move it is.
+
+late_invoices(snapshot, Basis.INCL)[0].words     "1 invoice of € 119,26 is on hold: …"
+
+The page about the spend shows these beside what the books know to be late.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from budget.late import Late
+from budget.money import ZERO
+from budget.position import Basis
+from budget.production import Side
+from budget.words import Words, say, say_n
+from procurement.inbox import Group, Inbox, inbox
+from procurement.invoice import DocumentKind, Invoice
+from procurement.invoice_names import days_left
+from procurement.match_terms import EUROS
+from procurement.payment_term import Term
+from procurement.snapshot import Snapshot
+
+NEAR = 7
+"""Days before the end of the payment term from which it is told: our own mark, a week to act."""
+
+Told = Callable[[int, Decimal | Words, Words], Words]
+
+
+def late_invoices(snapshot: Snapshot, basis: Basis = Basis.EXCL) -> tuple[Late, ...]:
+    """What is on hold or disputed, and what is near its payment term or past it."""
+    tray = inbox(snapshot)
+    return tuple(_found(tray, basis))
+
+
+def _found(tray: Inbox, basis: Basis) -> Iterator[Late]:
+    waits = (*_bills(tray, Group.HELD), *_bills(tray, Group.TO_JUDGE), *_bills(tray, Group.TO_PAY))
+    disputed = [bill for bill in waits if tray.terms[bill.sha256].disputed]
+    rest = [bill for bill in waits if bill not in disputed]
+    held = [bill for bill in rest if bill in tray.groups[Group.HELD]]
+    pressing = [bill for bill in rest if tray.terms[bill.sha256].days_left <= NEAR]
+    to_judge = [bill for bill in pressing if bill in tray.groups[Group.TO_JUDGE]]
+    to_pay = [bill for bill in pressing if bill in tray.groups[Group.TO_PAY]]
+    yield from _told(held, Side.MINISTRY, _on_hold, tray, basis)
+    yield from _told(to_judge, Side.MINISTRY, _unjudged, tray, basis)
+    yield from _told(to_pay, Side.MINISTRY, _unpaid, tray, basis)
+    yield from _told(disputed, Side.AGENCY, _in_dispute, tray, basis)
+
+
+def _bills(tray: Inbox, group: Group) -> Iterator[Invoice]:
+    return (bill for bill in tray.groups.get(group, ()) if bill.kind is DocumentKind.INVOICE)
+
+
+def _told(
+    bills: Sequence[Invoice], side: Side, words: Told, tray: Inbox, basis: Basis
+) -> Iterator[Late]:
+    if bills:
+        first = min(bills, key=lambda bill: tray.terms[bill.sha256].due_on)
+        due = _due(first, tray.terms[first.sha256])
+        yield Late(side=side, words=words(len(bills), _together(bills, basis), due))
+
+
+def _together(bills: Sequence[Invoice], basis: Basis) -> Decimal | Words:
+    if any(bill.currency != EUROS for bill in bills):
+        return say("an amount in another currency")
+    excl = basis is Basis.EXCL
+    return sum((bill.net if excl else bill.gross for bill in bills), ZERO)
+
+
+def _due(bill: Invoice, term: Term) -> Words:
+    return say(
+        "{number}, to be paid by {day} ({left})",
+        number=bill.number.strip(),
+        day=term.due_on,
+        left=days_left(term),
+    )
+
+
+def _on_hold(n: int, amount: Decimal | Words, due: Words) -> Words:
+    return say_n(
+        "{n} invoice of {amount} is on hold: {due}.",
+        "{n} invoices of together {amount} are on hold; first {due}.",
+        n,
+        amount=amount,
+        due=due,
+    )
+
+
+def _unjudged(n: int, amount: Decimal | Words, due: Words) -> Words:
+    return say_n(
+        "{n} invoice of {amount} must be judged: {due}.",
+        "{n} invoices of together {amount} must be judged; first {due}.",
+        n,
+        amount=amount,
+        due=due,
+    )
+
+
+def _unpaid(n: int, amount: Decimal | Words, due: Words) -> Words:
+    return say_n(
+        "{n} approved invoice of {amount} is not paid: {due}.",
+        "{n} approved invoices of together {amount} are not paid; first {due}.",
+        n,
+        amount=amount,
+        due=due,
+    )
+
+
+def _in_dispute(n: int, amount: Decimal | Words, due: Words) -> Words:
+    return say_n(
+        "{n} invoice of {amount} is disputed: {due}.",
+        "{n} invoices of together {amount} are disputed; first {due}.",
+        n,
+        amount=amount,
+        due=due,
+    )

@@ -1,0 +1,110 @@
+"""What the forms of an opened document start from, as the books stand on the day looked at.
+
+form_of(snapshot, tray, invoice).left       (("V07", Decimal("8.56")),)
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+from budget.effect import Effect, Event, effect
+from budget.ledger import MoneyStage, total
+from budget.limits import limits_on
+from budget.money import ZERO
+from procurement.covering import covers
+from procurement.inbox import Inbox
+from procurement.invoice import Invoice, InvoiceState
+from procurement.invoice_desk import Deed
+from procurement.match import match
+from procurement.snapshot import Snapshot
+from procurement.taken_in import lowers
+
+BEFORE = (InvoiceState.RECEIVED, InvoiceState.HELD)
+BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """What the forms of one document start from.
+
+    `ref` is its file, `day` is proposed, `open` is still to pay incl. VAT; `left` are the videos of
+    which something approved is not billed, with the amount; `doubtful` and `disputed` say how it
+    stands, `effect` what approving does.
+    """
+
+    document: Invoice
+    ref: str
+    day: date
+    open: Decimal
+    left: Sequence[tuple[str, Decimal]]
+    doubtful: bool
+    disputed: bool
+    effect: Callable[[], Effect | None]
+
+
+def possible(form: Form) -> tuple[Deed, ...]:
+    """What makes sense with the document as it stands; the books decide whether it may be."""
+    state, deeds = form.document.state, list[Deed]()
+    if state in BEFORE:
+        deeds.append(Deed.APPROVE)
+        deeds += [Deed.OVERRIDE] if form.doubtful or state is InvoiceState.HELD else []
+        deeds.append(Deed.GIVE_BACK)
+    if state is InvoiceState.APPROVED:
+        deeds.append(Deed.PAY)
+    if state in (*BEFORE, InvoiceState.APPROVED):
+        deeds.append(Deed.RESOLVE if form.disputed else Deed.DISPUTE)
+    if state not in BEFORE and form.left:
+        deeds.append(Deed.CLOSE)
+    return tuple(deeds)
+
+
+def form_of(snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
+    """The forms of one document."""
+    return Form(
+        document=document,
+        ref=document.sha256,
+        day=snapshot.on,
+        open=tray.open.get(document.sha256, ZERO),
+        left=tuple(_left(snapshot, document)),
+        doubtful=document.state in BEFORE and bool(match(document, snapshot)),
+        disputed=tray.terms[document.sha256].disputed,
+        effect=partial(_effect, snapshot, document),
+    )
+
+
+def _left(snapshot: Snapshot, document: Invoice) -> Iterator[tuple[str, Decimal]]:
+    """The videos that it bills in part: billed for something, and not for all that is approved."""
+    if lowers(document):
+        return
+    held = _held(snapshot)
+    videos = dict.fromkeys(video for cover in covers(document, snapshot) for video in cover.videos)
+    for video in videos:
+        stages = held.get(video, {})
+        left = stages.get(MoneyStage.ACCEPTED, ZERO)
+        if left and any(stages.get(stage, ZERO) for stage in BILLED):
+            yield video, left
+
+
+def _held(snapshot: Snapshot) -> Mapping[str | None, Mapping[MoneyStage, Decimal]]:
+    """What the ledger holds per video and stage."""
+    held: dict[str | None, dict[MoneyStage, Decimal]] = {}
+    for entry in snapshot.books.entries:
+        stages = held.setdefault(entry.video, {})
+        stages[entry.stage] = stages.get(entry.stage, ZERO) + entry.amount
+    return held
+
+
+def _effect(snapshot: Snapshot, document: Invoice) -> Effect | None:
+    """What approving it does to what is free: the price difference, or what is credited."""
+    known, books = snapshot.dossier.limits, snapshot.books
+    if not known:
+        return None
+    limits = limits_on(known, snapshot.on)
+    if lowers(document):
+        return effect(books, limits, Event.INVOICE, amount=-abs(document.net), held=ZERO)
+    videos = {video for cover in covers(document, snapshot) for video in cover.videos}
+    accepted = (e for e in books.entries if e.video in videos)
+    held = total(accepted, MoneyStage.ACCEPTED)
+    return effect(books, limits, Event.INVOICE, amount=document.net, held=held)

@@ -1,0 +1,147 @@
+"""The match of an opened invoice, line by line, and the entries that it made in the ledger.
+
+match_table(t, snapshot, invoice)       ordered, approved and invoiced beside each other
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from budget.language import Language
+from budget.ledger import Entry
+from budget.money import ZERO
+from budget.names import STAGES
+from budget.pages.markup import Html, bullets, joined, paragraph, small, table, tag
+from budget.words import Bilingual
+from procurement.cover import Cover
+from procurement.covering import covers
+from procurement.invoice import Invoice, InvoiceLine, InvoiceState
+from procurement.invoice_names import ACTS, amount
+from procurement.match import match
+from procurement.snapshot import Snapshot
+from procurement.taken_in import folded
+
+OPEN = (InvoiceState.RECEIVED, InvoiceState.HELD)
+
+
+def reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
+    """Why it is held, as it stands on this day; once it was decided, as it stood then."""
+    noted = bullets(t.say(doubt) for doubt in doubts_noted(document))
+    if document.state not in OPEN:
+        return noted or paragraph(t("Everything matched."))
+    if found := [t.say(doubt.words) for doubt in match(document, snapshot)]:
+        return bullets(found)
+    if noted:
+        return noted + paragraph(t("By now the comparison finds nothing any more."))
+    return paragraph(t("Everything matches; there is no reason to hold it."))
+
+
+def doubts_noted(document: Invoice) -> tuple[Bilingual, ...]:
+    """Why it was held when that was last noted."""
+    return next((event.doubts for event in reversed(document.events) if event.doubts), ())
+
+
+def match_table(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
+    """Per line what was ordered, what of it is approved, and what is invoiced, excl. VAT."""
+    found = covers(document, snapshot)
+    compared = table(
+        t("Match per line"),
+        (
+            t("Line"),
+            t("What it bills"),
+            t("Approved"),
+            t("Ordered"),
+            t("Invoiced"),
+            t("Difference"),
+        ),
+        [
+            _line(t, snapshot, document, line, cover)
+            for line, cover in zip(document.lines, found, strict=True)
+        ],
+        figures=4,
+    )
+    return wide(compared)
+
+
+def _line(
+    t: Language, snapshot: Snapshot, document: Invoice, line: InvoiceLine, cover: Cover
+) -> tuple[str, ...]:
+    ordered = _ordered(snapshot, cover)
+    gap = None if ordered is None else cover.net - ordered
+    return (
+        joined((line.number, small(line.text))),
+        _billed(t, cover),
+        _approved(t, snapshot, cover),
+        t.money(ordered),
+        amount(t, document, cover.net),
+        t.money(gap),
+    )
+
+
+def _ordered(snapshot: Snapshot, cover: Cover) -> Decimal | None:
+    """The instalment, or the price of the videos by their orders; None where there is neither."""
+    if cover.instalment is not None:
+        return cover.instalment.net
+    prices = [snapshot.books.price.get(video) for video in cover.videos]
+    known = [price for price in prices if price is not None]
+    return sum(known, ZERO) if known else None
+
+
+def _billed(t: Language, cover: Cover) -> str:
+    videos = t.plural("{n} video", "{n} videos", len(cover.videos)) if cover.videos else ""
+    names = small(", ".join(cover.videos))
+    if cover.instalment is None:
+        return joined((videos, names)) or t("No video")
+    first, last = cover.instalment.first_day, cover.instalment.last_day
+    return joined((t("Instalment from {first} to {last}", first=first, last=last), videos, names))
+
+
+def _approved(t: Language, snapshot: Snapshot, cover: Cover) -> str:
+    progress = snapshot.books.progress
+    approved = [v for v in cover.videos if v in progress and progress[v].accepted_on]
+    return t("{n} of {total}", n=len(approved), total=len(cover.videos)) if cover.videos else ""
+
+
+def entries(snapshot: Snapshot, document: Invoice) -> tuple[Entry, ...]:
+    """What the document, its payments and what was closed on it put in the ledger."""
+    names = {folded(document.number), document.sha256}
+    return tuple(e for e in snapshot.books.entries if folded(e.document) in names)
+
+
+def entry_table(t: Language, made: Sequence[Entry]) -> Html:
+    """The entries by day, act and stage, and behind it one by one."""
+    heads = (t("Date"), t("What"), t("Stage"), t("Videos"), t("Excl. VAT"), t("VAT"))
+    summed = table(t("Entries in the ledger"), heads, _sums(t, made), figures=3)
+    each = table(t("Each entry"), heads, (_entry(t, entry) for entry in made), figures=3)
+    title = t.plural("{n} entry", "All {n} entries", len(made))
+    return wide(summed) + tag("details", tag("summary", title), wide(each))
+
+
+def wide(what: Html) -> Html:
+    """What a narrow screen moves sideways, by itself."""
+    return tag("div", what, class_="kg-wide", tabindex="0")
+
+
+def _sums(t: Language, made: Sequence[Entry]) -> Iterator[tuple[str, ...]]:
+    groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in made:
+        groups[entry.day, entry.act, entry.stage].append(entry)
+    for group in groups.values():
+        first, vats = group[0], [entry.vat for entry in group if entry.vat is not None]
+        videos = len({entry.video for entry in group if entry.video})
+        yield (
+            *_head(t, first),
+            t.number(videos) if videos else "",
+            t.money(sum((entry.amount for entry in group), ZERO)),
+            t.money(sum(vats, ZERO)) if vats else "",
+        )
+
+
+def _entry(t: Language, entry: Entry) -> tuple[str, ...]:
+    vat = "" if entry.vat is None else t.money(entry.vat)
+    return (*_head(t, entry), entry.video or "", t.money(entry.amount), vat)
+
+
+def _head(t: Language, entry: Entry) -> tuple[str, str, str]:
+    act = ACTS.get(entry.act)
+    return t.day(entry.day, "medium"), t.say(act) if act else entry.act, t.say(STAGES[entry.stage])

@@ -1,0 +1,117 @@
+"""An opened invoice: how it stands, its fields beside the original, match, entries and history.
+
+words = opened(t, snapshot, tray, invoice)      made once a day and language
+show_opened(t, words, form, desk)
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+import streamlit as st
+
+from budget.language import Language
+from budget.names import function
+from budget.pages import kit
+from budget.pages.markup import Html, bullets, heading, joined, paragraph, strong, table
+from budget.words import Words, say
+from procurement.inbox import Inbox
+from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoice_desk import InvoiceDesk
+from procurement.invoice_names import STATES, days_disputed, days_left, gross, named
+from procurement.pages.invoices_acts import acts
+from procurement.pages.invoices_fields import field_tables
+from procurement.pages.invoices_form import Form
+from procurement.pages.invoices_match import entries, entry_table, match_table, reasons
+from procurement.pages.invoices_original import show_original
+from procurement.snapshot import Snapshot
+
+
+class Opened(NamedTuple):
+    """All that the page says about one document."""
+
+    document: Invoice
+    top: Html
+    match: Html
+    fields: Html
+    below: Html
+
+
+def opened(t: Language, snapshot: Snapshot, tray: Inbox, document: Invoice) -> Opened:
+    """The words of one document on the day of the snapshot."""
+    made = entries(snapshot, document)
+    booked = entry_table(t, made) if made else paragraph(t("It made no entries yet."))
+    return Opened(
+        document=document,
+        top=joined(
+            (
+                heading(t.say(named(document))),
+                kit.answer(t, tuple(standing(tray, document))),
+                reasons(t, snapshot, document),
+            )
+        ),
+        match=heading(t("Match per line")) + match_table(t, snapshot, document),
+        fields=heading(t("What it says")) + field_tables(t, document),
+        below=joined(
+            (
+                heading(t("Entries in the ledger")),
+                booked,
+                heading(t("History")),
+                history(t, document.events),
+            )
+        ),
+    )
+
+
+def show_opened(
+    t: Language, words: Opened, form: Form, desk: InvoiceDesk, back: Callable[[], None]
+) -> None:
+    """Draw it; what can be done comes before what it rests on."""
+    st.button(t("← All invoices"), key="back", on_click=back)
+    kit.block(words.top)
+    acts(t, form, desk)
+    kit.block(words.match)
+    said, original = st.columns(2, gap="large")
+    with said:
+        kit.block(words.fields)
+    with original:
+        show_original(t, words.document, desk.original)
+    kit.block(words.below)
+
+
+def standing(tray: Inbox, document: Invoice) -> Iterator[Words]:
+    """How the document stands: its state, what it asks for, and until when."""
+    term, state = tray.terms[document.sha256], document.state
+    yield say(
+        "{state}: {supplier}, {gross} incl. VAT.",
+        state=STATES[state],
+        gross=gross(document),
+        supplier=document.supplier_name,
+    )
+    if state not in (InvoiceState.PAID, InvoiceState.RETURNED):
+        yield say(
+            "Received on {day}, due on {due}: {left}.",
+            day=document.received_on,
+            due=term.due_on,
+            left=days_left(term),
+        )
+    if term.disputed_days:
+        yield say("{days} so far.", days=days_disputed(term))
+    if state is InvoiceState.APPROVED:
+        yield say("Still open: {open}.", open=tray.open[document.sha256])
+
+
+def history(t: Language, events: Iterable[InvoiceEvent]) -> Html:
+    """When it moved, who did it, and why."""
+    heads = (t("Date"), t("What"), t("Who"), t("Why"))
+    return table(t("History"), heads, (_event(t, e) for e in events), look="kg-table kg-stacked")
+
+
+def _event(t: Language, event: InvoiceEvent) -> tuple[str, ...]:
+    who = function(event.by)
+    why = joined((event.reason, bullets(map(t.say, event.doubts))))
+    return (
+        t.day(event.day, "medium"),
+        strong(t.say(STATES[event.state])),
+        who if isinstance(who, str) else t.say(who),
+        why,
+    )

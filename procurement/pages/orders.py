@@ -1,0 +1,68 @@
+"""Call-offs (Nadere opdrachten): how much is called off, what is open, and forms that commit money.
+
+    show(t, view(t, snapshot), desk)
+
+The view is all that the page says about one day in one language; it is made once and kept.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from budget.language import Language
+from budget.ordered import ordered
+from budget.pages import kit
+from budget.pages.markup import Html, heading, joined, tag
+from budget.words import Words
+from procurement.order_desk import OrderDesk
+from procurement.order_headline import order_headline
+from procurement.pages import orders_forms
+from procurement.pages.orders_opened import opened_orders
+from procurement.pages.orders_table import order_rows, room_table, set_aside
+from procurement.snapshot import Snapshot
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What the page says; `on` is the day that the forms propose."""
+
+    on: date
+    top: Html
+    below: Html
+
+
+def view(t: Language, snapshot: Snapshot) -> View:
+    """The view of a day."""
+    spent = ordered(snapshot.books)
+    room = t("Room in budget and contract")
+    return View(
+        on=snapshot.on,
+        top=joined(
+            (
+                kit.answer(t, order_headline(snapshot)),
+                heading(room),
+                room_table(t, room, snapshot, spent),
+            )
+        ),
+        below=joined(
+            (order_rows(t, spent), opened_orders(t, spent), set_aside(t, snapshot.books.entries))
+        ),
+    )
+
+
+def show(t: Language, view: View, desk: OrderDesk) -> None:
+    """The page."""
+    kit.block(view.top)
+    _told(t)
+    orders_forms.forms(t, view.on, desk)
+    if view.below:
+        kit.block(view.below)
+
+
+def _told(t: Language) -> None:
+    """What was recorded, said once."""
+    words: Sequence[Words] = st.session_state.pop(orders_forms.TOLD, ())
+    if words:
+        kit.block(*(tag("p", t.say(each), class_="kg-told", role="status") for each in words))

@@ -1,0 +1,128 @@
+"""A signed change of the contract, with what it does to contract and budget.
+
+amend_form(t, day, desk)
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+import streamlit as st
+
+from budget.language import Language
+from budget.limits import Event
+from budget.money import ZERO
+from budget.pages.effect import show_effect
+from budget.refused import Refused
+from budget.words import Words, say, say_n
+from procurement.ceilings import ceilings
+from procurement.contract import Amendment
+from procurement.order_desk import OrderDesk
+from procurement.pages.orders_fields import (
+    ahead,
+    amount_field,
+    key,
+    paper_fields,
+    save,
+    who_and_when,
+)
+from procurement.pages.orders_typed import Paper, Typed
+from procurement.snapshot import Snapshot
+
+JUDGED: dict[bool | None, Words] = {
+    None: say("Not judged"),
+    True: say("Yes"),
+    False: say("No"),
+}
+
+
+class Filled(NamedTuple):
+    """What the form holds, right or wrong."""
+
+    by: str
+    day: date
+    amount: Typed
+    videos: int
+    reason: str
+    same_nature: bool | None
+    paper: Paper
+
+    def amendment(self, number: int) -> Amendment:
+        """The amendment that was filled in.
+
+        Raises:
+            Refused: for what is missing, or cannot be read.
+        """
+        amount = self.amount.checked() or ZERO
+        if not amount and not self.videos:
+            raise Refused(say("Write what changes: an amount, a number of videos, or both."))
+        if not self.reason.strip():
+            raise Refused(say("Say what changes and why; it is kept with the amendment."))
+        return Amendment(
+            number=number,
+            signed_on=self.day,
+            amount=amount,
+            videos=self.videos,
+            reason=self.reason.strip(),
+            same_nature=self.same_nature,
+            evidence=self.paper.needed(),
+        )
+
+
+def amend_form(t: Language, day: date, desk: OrderDesk) -> None:
+    """The fields of an amendment, and its effect; its number is the next one."""
+    filled = _fields(t, day, desk)
+    amount = filled.amount.value or ZERO
+    if amount or filled.videos:
+        _effect(t, desk, filled.day, amount, filled.videos)
+
+    def record() -> Words:
+        amendment = filled.amendment(_next(desk.latest()))
+        desk.amend(filled.by, amendment)
+        return say("Amendment {number} of the contract is recorded.", number=amendment.number)
+
+    save(t, t("Record the amendment"), "amend_save", record)
+
+
+def _fields(t: Language, day: date, desk: OrderDesk) -> Filled:
+    by, when = who_and_when(t, "amend", day, desk)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        label = t("Amount excl. VAT; with a minus where it becomes less")
+        amount = amount_field(t, label, "amend_amount")
+        videos = int(st.number_input(t("Videos more or less"), step=1, value=0, key=key("amend_n")))
+    reason = st.text_input(t("What changes, and why"), key=key("amend_reason"))
+    same = st.selectbox(
+        t("Of the same nature as the contract?"),
+        tuple(JUDGED),
+        format_func=lambda known: t.say(JUDGED[known]),
+        key=key("amend_same"),
+    )
+    paper = paper_fields(t, "amend", t("The signed document"), when)
+    return Filled(by, when, amount, videos, reason, same, paper)
+
+
+def _effect(t: Language, desk: OrderDesk, day: date, amount: Decimal, videos: int) -> None:
+    shown = ahead(desk, Event.AMENDMENT, day, amount, videos=videos)
+    show_effect(t, shown, *_contract(desk.latest(), amount, videos))
+
+
+def _contract(latest: Snapshot, amount: Decimal, videos: int) -> tuple[Words, ...]:
+    """What the contract is worth then; nothing where it states no value."""
+    found = ceilings(latest)
+    if found.value.agreed is None:
+        return ()
+    value, number = found.value.agreed + amount, found.videos.agreed
+    if number is None:
+        return (say("The contract is then worth {value}.", value=value),)
+    return (
+        say_n(
+            "The contract is then worth {value} for {n} video.",
+            "The contract is then worth {value} for {n} videos.",
+            number + videos,
+            value=value,
+        ),
+    )
+
+
+def _next(latest: Snapshot) -> int:
+    return max((known.number for known in latest.dossier.amendments), default=0) + 1

@@ -1,0 +1,100 @@
+"""Fields that the forms about orders share: who and when, an amount, a document, the button.
+
+amount = amount_field(t, t("Amount excl. VAT"), key("earmark_amount"))
+save(t, key("earmark_save"), record)
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import streamlit as st
+
+from budget.amounts import read_amount
+from budget.effect import Effect, Event, effect
+from budget.language import Language
+from budget.limits import limits_on
+from budget.pages import kit
+from budget.pages.acting import acting
+from budget.refused import Refused
+from budget.words import Words
+from procurement.order_desk import OrderDesk
+from procurement.pages.orders_typed import Paper, Typed
+
+TOLD, ROUND = "orders_told", "orders_round"
+"""Where the session keeps what was done, to be said once, and how often something was."""
+
+ORDERERS = ("procurement", "manager")
+
+
+def key(name: str) -> str:
+    """The key of a field; after each thing that was recorded the fields are empty again."""
+    return f"{name}_{st.session_state.get(ROUND, 0)}"
+
+
+def who_and_when(
+    t: Language, name: str, day: date, desk: OrderDesk, among: tuple[str, ...] = ORDERERS
+) -> tuple[str, date]:
+    """As which function the person acts, and the day of what is recorded, today at the latest."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        by = acting(t, key(f"{name}_by"), among)
+        when: date = st.date_input(
+            t("On"),
+            value=min(day, desk.today),
+            max_value=desk.today,
+            format="DD-MM-YYYY",
+            key=key(f"{name}_day"),
+        )
+    return by, when
+
+
+def amount_field(t: Language, label: str, name: str) -> Typed:
+    """Euros as people write them; what cannot be read is said at once."""
+    text = st.text_input(label, key=key(name), placeholder="1234,56")
+    if not text.strip():
+        return Typed()
+    try:
+        return Typed(read_amount(text))
+    except Refused as refused:
+        kit.notice(t, (refused.words,))
+        return Typed(wrong=refused.words)
+
+
+def paper_fields(t: Language, name: str, label: str, day: date) -> Paper:
+    """Ask for a document and the place in it."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        title = st.text_input(label, key=key(f"{name}_title"))
+        place = st.text_input(t("Page or number in it"), key=key(f"{name}_place"))
+    return Paper(title, place, day)
+
+
+def ahead(
+    desk: OrderDesk,
+    event: Event,
+    day: date,
+    amount: Decimal,
+    *,
+    videos: int = 0,
+    price: Decimal | None = None,
+    held: Decimal | None = None,
+) -> Effect:
+    """What an event on a day would do to the budget, as the books stand today."""
+    latest = desk.latest()
+    limits = limits_on(latest.dossier.limits, day)
+    return effect(
+        latest.books, limits, event, amount=amount, videos=videos, price=price, held=held, day=day
+    )
+
+
+def save(t: Language, label: str, name: str, record: Callable[[], Words]) -> None:
+    """The button; `record` does it and gives the sentence that is said afterwards."""
+    if not st.button(label, key=key(name), type="primary"):
+        return
+    try:
+        words = record()
+    except Refused as refused:
+        kit.notice(t, (refused.words,))
+        return
+    st.session_state[TOLD] = (words,)
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+    st.rerun()

@@ -1,0 +1,49 @@
+"""The forms about orders: choose what to record, and see what it would do while filling it in.
+
+    forms(t, day, desk)
+
+What is refused is said beside the form, and everything that was filled in stays.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import streamlit as st
+
+from budget.language import Language
+from budget.pages import kit
+from budget.pages.markup import heading
+from procurement.order_desk import Deed, OrderDesk
+from procurement.order_names import DEEDS
+from procurement.pages.orders_amend import amend_form
+from procurement.pages.orders_call_off import call_off_form
+from procurement.pages.orders_costs import costs_form
+from procurement.pages.orders_earmark import earmark_form, release_form
+from procurement.pages.orders_fields import TOLD, key
+from procurement.pages.orders_limits import limits_form
+
+__all__ = ["TOLD", "forms"]
+
+FORMS: Mapping[Deed, Callable[[Language, date, OrderDesk], None]] = {
+    Deed.CALL_OFF: call_off_form,
+    Deed.EARMARK: earmark_form,
+    Deed.RELEASE: release_form,
+    Deed.AMEND: amend_form,
+    Deed.APPROVE_COSTS: costs_form,
+    Deed.LIMITS: limits_form,
+}
+
+
+@st.fragment
+def forms(t: Language, day: date, desk: OrderDesk) -> None:
+    """The choice, and the one form that was chosen; the others cost nothing."""
+    kit.block(heading(t("What do you want to record?")))
+    deed = st.segmented_control(
+        t("What do you want to record?"),
+        tuple(FORMS),
+        format_func=lambda deed: t.say(DEEDS[deed]),
+        key=key("orders_deed"),
+        label_visibility="collapsed",
+    )
+    if deed is not None:
+        FORMS[deed](t, day, desk)

@@ -1,0 +1,123 @@
+"""Limits (Grenzen): from which share each kind of event warns, and what happens over the grant.
+
+limits_form(t, day, desk)
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+import streamlit as st
+
+from budget.evidence import Evidence
+from budget.language import Language
+from budget.limits import Event, Level, Limit, Limits, limits_on
+from budget.names import function
+from budget.pages import kit
+from budget.pages.markup import Html, joined, paragraph, small, strong, table, tag
+from budget.refused import Refused
+from budget.words import Bilingual, Words, say
+from procurement.order_desk import OrderDesk
+from procurement.order_names import EVENTS, LEVELS
+from procurement.pages.orders_fields import key, save, who_and_when
+
+HUNDRED = 100
+
+
+def limits_form(t: Language, day: date, desk: OrderDesk) -> None:
+    """The limits in force, and a form that changes those of one kind of event."""
+    history = desk.latest().dossier.limits
+    now = limits_on(history, desk.today)
+    kit.block(_in_force(t, now))
+    by, when = who_and_when(t, "limits", day, desk, ("manager",))
+    limit = _limit(t, now)
+    reason = st.text_input(t("Why"), key=key("limits_why"))
+
+    def record() -> Words:
+        changed = _changed(now, limit[0], _shares(limit[2]), limit[1])
+        why = Bilingual(nl=reason.strip(), en=reason.strip())
+        source = Evidence(title=reason.strip(), date=when)
+        desk.set_limits(replace(now, since=when, by=by, reason=why, limit=changed, evidence=source))
+        return say("The limits are changed from {day} on.", day=when)
+
+    save(t, t("Change the limits"), "limits_save", record)
+    kit.block(_history(t, history))
+
+
+def _limit(t: Language, now: Limits) -> tuple[Event, Level, str]:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        event: Event = st.selectbox(
+            t("What"),
+            tuple(EVENTS),
+            format_func=lambda event: t.say(EVENTS[event]),
+            key=key("limits_event"),
+        )
+        shares = st.text_input(
+            t("Warns from (percentages)"),
+            value=percents(now.of(event).warn_at),
+            key=key(f"limits_warn_{event}"),
+        )
+        over: Level = st.selectbox(
+            t("Over the granted budget it"),
+            tuple(LEVELS),
+            index=list(LEVELS).index(now.of(event).over),
+            format_func=lambda level: t.say(LEVELS[level]),
+            key=key(f"limits_over_{event}"),
+        )
+    return event, over, shares
+
+
+def percents(shares: Sequence[Decimal]) -> str:
+    """Shares as a person types them: "80; 95"."""
+    return "; ".join(f"{(share * HUNDRED).normalize():f}" for share in shares)
+
+
+def _shares(text: str) -> tuple[Decimal, ...]:
+    """The shares of a text such as "80; 95"; none where it is empty."""
+    parts = [part.strip(" %") for part in text.split(";")]
+    try:
+        return tuple(Decimal(part.replace(",", ".")) / HUNDRED for part in parts if part)
+    except InvalidOperation:
+        raise Refused(
+            say("“{text}” is no list of percentages; write them as 80; 95.", text=text)
+        ) from None
+
+
+def _changed(
+    now: Limits, event: Event, shares: tuple[Decimal, ...], over: Level
+) -> tuple[Limit, ...]:
+    new = Limit(event=event, warn_at=shares, over=over)
+    return tuple(new if limit.event is event else limit for limit in now.limit)
+
+
+def _in_force(t: Language, limits: Limits) -> Html:
+    title = t("Limits in force")
+    heads = (title, t("Warns from"), t("Over the granted budget"))
+    rows = ((t.say(EVENTS[e]), _from(t, limits.of(e)), _over(t, limits.of(e))) for e in EVENTS)
+    exactly = t("At exactly 100% the budget is fully used, which is not over it.")
+    return table(title, heads, rows) + paragraph(small(exactly))
+
+
+def _from(t: Language, limit: Limit) -> str:
+    return ", ".join(t.percent(share, 0) for share in limit.warn_at) or t("never")
+
+
+def _over(t: Language, limit: Limit) -> str:
+    return t.say(LEVELS[limit.over])
+
+
+def _history(t: Language, history: Sequence[Limits]) -> Html:
+    title = t("Earlier limits")
+    parts = (tag("li", _version(t, limits)) for limits in reversed(history))
+    return tag("details", tag("summary", title), tag("ul", joined(parts)))
+
+
+def _version(t: Language, limits: Limits) -> Html:
+    by = function(limits.by)
+    who = by if isinstance(by, str) else t.say(by)
+    set_so = "; ".join(
+        f"{t.say(EVENTS[e])}: {_from(t, limits.of(e))}, {_over(t, limits.of(e))}" for e in EVENTS
+    )
+    since = t("{version}. From {day}, {who}:", version=limits.version, day=limits.since, who=who)
+    return joined((strong(since), t.say(limits.reason), small(set_so)))

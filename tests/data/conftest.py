@@ -1,0 +1,20 @@
+"""What tests of storage share: the command line on a database of the test's own."""
+
+import pytest
+
+from data.__main__ import main
+from tests.commands import Run, Told
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Commands on a database of the test's own."""
+
+    def told(*arguments: str, exit_code: int = 0) -> Told:
+        with pytest.raises(SystemExit) as end:
+            main(list(arguments))
+        said = Told(*capsys.readouterr())
+        assert end.value.code == exit_code, said
+        return said
+
+    return told

@@ -1,0 +1,73 @@
+"""The page of call-offs: its answer, the room that is left, and each order."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from data.acts import budgets
+from data.language import language
+from data.store import open_store, unit_of_work
+from procurement.pages.orders import view
+from tests import build
+from tests.billed import HALF
+from tests.ordered import TODAY, begin, opened
+from tests.seen import seen, words
+
+NL = language("nl")
+WHOLE = view(NL, build.snapshot(build.books()))
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> Iterator[Engine]:
+    """Two of three videos ordered, with other costs."""
+    engine = open_store(f"sqlite:///{tmp_path / 'orders.db'}")
+    begin(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def nothing(tmp_path: Path) -> Iterator[Engine]:
+    """A half of which nothing is known yet."""
+    engine = open_store(f"sqlite:///{tmp_path / 'nothing.db'}")
+    with unit_of_work(engine, act="begin", by="manager", day=TODAY) as work:
+        budgets.open_half(work, HALF)
+    yield engine
+    engine.dispose()
+
+
+def test_the_answer_comes_first() -> None:
+    assert words(WHOLE.top).startswith("Er is voor € 5.125,00 besteld, voor 52 video's: 100 %")
+
+
+def test_budget_and_contract_have_their_room() -> None:
+    assert "Budget € 5.125,00 € 5.125,00 € 0,00" in words(WHOLE.top)
+    assert "Video's in het contract 52 52 0" in words(WHOLE.top)
+
+
+def test_each_order_says_where_its_money_is() -> None:
+    assert (
+        "NO-1 5 apr 2021 52 € 98,55 – € 98,56 € 5.125,00 € 2.759,56 € 591,36 € 788,48 € 985,60 "
+        "€ 3.350,92" in words(WHOLE.below)
+    )
+
+
+def test_an_order_opens_to_its_videos_and_entries() -> None:
+    assert "NO-1: 52 video's, 156 boekingen" in words(WHOLE.below)
+    assert WHOLE.below.count("<details>") == 1
+
+
+def test_costs_without_a_video_stand_apart(books: Engine) -> None:
+    assert "Kosten zonder video die op goedkeuring wachten: NO-1: € 250,00." in seen(opened(books))
+
+
+def test_before_anything_is_agreed_the_page_says_so(nothing: Engine) -> None:
+    shown = seen(opened(nothing))
+    assert "Er is nog niets besteld: er is geen budget toegekend" in shown
+    assert "Budget n.v.t. € 0,00 n.v.t." in shown
+
+
+def test_nothing_of_a_form_is_drawn_before_it_is_chosen(books: Engine) -> None:
+    assert not opened(books).text_input
