@@ -21,6 +21,7 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "iban": lambda invoice: bool(invoice.iban),
         "buyer_oin": lambda invoice: bool(invoice.buyer_oin),
         "line_name": lambda invoice: all(line.text for line in invoice.lines),
+        "line_price": lambda invoice: all(line.price is not None for line in invoice.lines),
     }
 )
 """The fields by the names of the rule's values; an OIN is read only under scheme 0190."""

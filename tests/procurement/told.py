@@ -50,6 +50,7 @@ class Line:
     video: str | None = None
     text: str = ""
     net: Decimal
+    price: Decimal | None = None
     quantity: int = 1
     vat_rate: Decimal = RATE
 
