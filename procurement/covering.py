@@ -20,6 +20,7 @@ from procurement.crediting import credited, lowered_by, summed
 from procurement.invoice import Invoice, InvoiceLine, InvoiceState
 from procurement.line_amounts import is_discount, shared
 from procurement.pool import Pool, Standing
+from procurement.singles import Singles, singles_of
 from procurement.snapshot import Snapshot
 from procurement.taken_in import earlier, find, folded, lowers, nets_of
 
@@ -40,9 +41,10 @@ def covers_after(
         bill = find(invoice.preceding, before)
         return credited(invoice, stands.of(bill) if bill else {})
     pool = _pool(invoice, stands, billable)
-    found: list[Cover] = []
-    for line, amounts in zip(invoice.lines, shared(invoice), strict=True):
-        cover = _cover(invoice, line, amounts, pool, billable)
+    amounts, found = shared(invoice), list[Cover]()
+    singles = singles_of(invoice, [net for net, _ in amounts], pool, billable)
+    for line, own in zip(invoice.lines, amounts, strict=True):
+        cover = _cover(invoice, line, own, pool, singles, billable)
         cover = _together(cover, found, billable)
         found.append(cover)
         pool = pool.without(cover.nets, cover.instalment)
@@ -124,6 +126,7 @@ def _cover(
     line: InvoiceLine,
     amounts: tuple[Decimal, Decimal],
     pool: Pool,
+    singles: Singles,
     billable: Billable,
 ) -> Cover:
     net, vat = amounts
@@ -133,7 +136,9 @@ def _cover(
     if line.video is not None:
         return replace(plain, what=Bills.VIDEO, nets={line.video: net})
     period = period_of(line, invoice)
-    what, instalment = what_of(line, net, period, pool, billable)
+    what, instalment = what_of(line, net, period, pool, billable, alone=singles.alone)
+    if singles.whole is not None and line in singles.lines:
+        what, instalment = Bills.INSTALMENT, singles.whole
     if what is Bills.OTHER:
         return replace(plain, what=what, nets={None: net})
     claimed = pieces_of(line) if what is Bills.PIECES else 0
