@@ -20,6 +20,7 @@ ANSWERS = {
     "contract": "1 overtreden (R21)",
     "opdrachten": "Er is voor € 3.843,84 besteld, voor 39 video's: 75 % van het budget",
     "productie": "Het ministerie moet",
+    "facturen": "goedgekeurd en nog niet betaald: 1, samen € 834,80 incl. btw",
     "memo": "TER BESLISSING",
 }
 
@@ -99,6 +100,7 @@ def test_a_clean_start_leaves_only_the_facts_of_the_email() -> None:
         ("contract", "Er is nog geen contract getekend, dus er is nog niets afgesproken."),
         ("opdrachten", "Er is nog niets besteld: er is geen budget toegekend"),
         ("productie", "Er is nog geen video bekend, dus er is nog niets te maken."),
+        ("facturen", "Er is nog geen factuur ontvangen."),
         ("memo", "TER BESLISSING"),
     ],
 )
