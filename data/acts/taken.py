@@ -15,6 +15,7 @@ from sqlmodel import col, or_, select
 from budget.half import Half
 from budget.refused import Refused
 from budget.words import say
+from data.acts.attachments import keep_attached
 from data.acts.booking import check_not_to_come
 from data.codec import from_text, to_text
 from data.reading.invoices import invoices
@@ -122,7 +123,7 @@ def note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:
 
 
 def keep(work: Work, half: Half, invoice: Invoice, original: FileRow) -> None:
-    """Keep a document and the file that it came in.
+    """Keep a document, the file that it came in, and the files in it.
 
     Raises:
         ValueError: when the file is not the one that the document was read from.
@@ -135,6 +136,7 @@ def keep(work: Work, half: Half, invoice: Invoice, original: FileRow) -> None:
         number = f"{number}{AGAIN}{invoice.sha256}"
     if work.session.get(FileRow, original.sha256) is None:
         work.add(original)
+    keep_attached(work, invoice, original)
     work.add(
         InvoiceRow(
             supplier=invoice.supplier_vat_id,
