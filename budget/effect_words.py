@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import ROUND_FLOOR, Decimal
 
 from budget.foreseen import Foreseen
-from budget.limits import Event, Level
+from budget.limits import Event, Level, written
 from budget.money import ZERO
 from budget.standing import Usual
 from budget.words import Share, Words, say, say_n
