@@ -22,6 +22,7 @@ from procurement.line_amounts import is_discount, shared
 from procurement.pool import Pool, Standing
 from procurement.singles import Singles, singles_of
 from procurement.snapshot import Snapshot
+from procurement.standing_before import begun, remembered
 from procurement.taken_in import earlier, find, folded, lowers, nets_of
 
 IN_THE_BOOKS = (InvoiceState.APPROVED, InvoiceState.PAID)
@@ -69,12 +70,12 @@ def standing(before: Sequence[Invoice], billable: Billable) -> Standing:
     notes: dict[str, list[Invoice]] = defaultdict(list)
     for note in filter(lowers, before):
         notes[folded(note.preceding)].append(note)
-    stands = Standing()
-    for bill in before:
+    stands, done = begun(before, billable)
+    for bill in before[done:]:
         if not lowers(bill):
             found = () if _says_all(bill) else covers_after(bill, (), stands, billable)
             _stand(bill, found, notes.pop(folded(bill.number), ()), stands, billable)
-    return stands
+    return remembered(before, billable, stands)
 
 
 def _says_all(bill: Invoice) -> bool:
