@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 
 from budget.books import Books, Shift
 from budget.half import Half
+from budget.ledger import Entry
 from budget.limits import Limits
 from budget.money import ZERO
 from budget.refused import Refused
@@ -26,6 +27,7 @@ from data.tables import HalfRow
 from data.tables.row import column
 from procurement.claim import Claim, Question
 from procurement.contract import Amendment, Contract, Fact, Term
+from procurement.invoice import Invoice
 from procurement.snapshot import Dossier, Snapshot
 
 KNOWN = select(column(HalfRow, "id")).where(column(HalfRow, "id") == bindparam("half"))
@@ -54,8 +56,10 @@ def at_one_moment(engine: Engine) -> Engine:
     return engine if sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
 
 
-def read_snapshot(session: Session, half: Half, day: date) -> Snapshot:
+def read_snapshot(session: Session, half: Half, day: date, until: date | None = None) -> Snapshot:
     """The snapshot as one session sees it, what it has not yet committed included.
+
+    Documents and entries are those up to `until` where that is given, all else is of the day.
 
     Raises:
         Refused: when the books do not know this half.
@@ -65,8 +69,10 @@ def read_snapshot(session: Session, half: Half, day: date) -> Snapshot:
             say("There is no half-year {half} in the books; choose one that is.", half=half.id)
         )
     told = papers.every_paper(session, day)
-    dossier = _dossier(session, half, day, told)
-    return Snapshot(books=_books(session, half, day, dossier, told), dossier=dossier)
+    dossier = _dossier(told, invoices.invoices(session, half, until or day))
+    entries = money.entries(session, half, until or day)
+    books = _books(session, half, day, dossier, told, entries)
+    return Snapshot(books=books, dossier=dossier)
 
 
 def known_halves(engine: Engine) -> tuple[Half, ...]:
@@ -80,7 +86,7 @@ def _known(session: Session) -> tuple[Half, ...]:
     return tuple(Half(name) for name in ids)
 
 
-def _dossier(session: Session, half: Half, day: date, told: papers.Papers) -> Dossier:
+def _dossier(told: papers.Papers, documents: tuple[Invoice, ...]) -> Dossier:
     contracts = told.of(Contract)
     return Dossier(
         contract=contracts[-1] if contracts else None,
@@ -89,13 +95,20 @@ def _dossier(session: Session, half: Half, day: date, told: papers.Papers) -> Do
         claims=told.of(Claim),
         questions=told.of(Question),
         facts=told.of(Fact),
-        invoices=invoices.invoices(session, half, day),
+        invoices=documents,
         rules=read_rules(),
         limits=(limits.first_limits(), *told.of(Limits)),
     )
 
 
-def _books(session: Session, half: Half, day: date, dossier: Dossier, told: papers.Papers) -> Books:
+def _books(
+    session: Session,
+    half: Half,
+    day: date,
+    dossier: Dossier,
+    told: papers.Papers,
+    entries: tuple[Entry, ...],
+) -> Books:
     contract = dossier.contract
     signed = contract is not None and contract.signed_by(day)
     return Books(
@@ -107,7 +120,7 @@ def _books(session: Session, half: Half, day: date, dossier: Dossier, told: pape
         videos=production.videos(session, half, day),
         events=production.events(session, half, day),
         call_offs=money.call_offs(session, half, day),
-        entries=money.entries(session, half, day),
+        entries=entries,
         results=production.results(session, half, day),
         followers=production.followers(session, half, day),
         contract_value=contract.value if contract and signed else None,
