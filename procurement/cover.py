@@ -39,13 +39,14 @@ class Cover:
     """One line with its part of the whole document, and what that is for.
 
     `nets` is `net` by video, under None what belongs to none; `claimed` is how many videos the line
-    asks for, `asked` the period that it is about.
+    asks for, `period` what it is about.
     """
 
     line: InvoiceLine
     what: Bills
     net: Decimal
     vat: Decimal
+    period: Period | None = None
     nets: Mapping[str | None, Decimal] = field(default_factory=dict)
     instalment: Instalment | None = None
     claimed: int = 0
@@ -63,18 +64,13 @@ def period_of(line: InvoiceLine, invoice: Invoice) -> Period | None:
 
 
 def what_of(
-    line: InvoiceLine,
-    net: Decimal,
-    period: Period | None,
-    pool: Pool,
-    billable: Billable,
-    *,
-    alone: bool,
+    cover: Cover, pool: Pool, billable: Billable, *, alone: bool
 ) -> tuple[Bills, Instalment | None]:
     """What a line without a video bills; amounts that fit decide between what it can be.
 
     `alone` says that a line of one piece can be more than a piece: it is not one of many.
     """
+    line, net, period = cover.line, cover.net, cover.period
     pieces = is_pieces(line) and bool(billable.snapshot.books.price)
     named = named_by(period, billable)
     if pieces and not (alone and line.quantity == 1):

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from budget.money import ZERO, share
 from procurement.billable import Billable
-from procurement.cover import Bills, Cover, period_of, pieces_of, what_of
+from procurement.cover import Bills, Cover, period_of, pieces_of
 from procurement.crediting import credited, lowered_by, summed
 from procurement.invoice import Invoice, InvoiceLine, InvoiceState
 from procurement.line_amounts import is_discount, shared
@@ -131,15 +131,13 @@ def _cover(
     billable: Billable,
 ) -> Cover:
     net, vat = amounts
-    plain = Cover(line=line, what=Bills.NOTHING, net=net, vat=vat)
+    period = period_of(line, invoice)
+    plain = Cover(line=line, what=Bills.NOTHING, net=net, vat=vat, period=period)
     if not line.net or is_discount(invoice, line):
         return plain
     if line.video is not None:
         return replace(plain, what=Bills.VIDEO, nets={line.video: net})
-    period = period_of(line, invoice)
-    what, instalment = what_of(line, net, period, pool, billable, alone=singles.alone)
-    if singles.whole is not None and line in singles.lines:
-        what, instalment = Bills.INSTALMENT, singles.whole
+    what, instalment = singles.what_of(plain, pool, billable)
     if what is Bills.OTHER:
         return replace(plain, what=what, nets={None: net})
     claimed = pieces_of(line) if what is Bills.PIECES else 0

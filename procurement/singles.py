@@ -11,7 +11,7 @@ from decimal import Decimal
 from budget.money import ZERO
 from procurement.billable import Billable
 from procurement.contract import Instalment
-from procurement.cover import fits, is_pieces
+from procurement.cover import Bills, Cover, fits, is_pieces, what_of
 from procurement.invoice import Invoice, InvoiceLine
 from procurement.line_amounts import is_discount
 from procurement.pool import Pool, named_by
@@ -28,6 +28,14 @@ class Singles:
     lines: Sequence[InvoiceLine]
     alone: bool
     whole: Instalment | None
+
+    def what_of(
+        self, cover: Cover, pool: Pool, billable: Billable
+    ) -> tuple[Bills, Instalment | None]:
+        """What a line without a video bills, read beside the others."""
+        if self.whole is not None and cover.line in self.lines:
+            return Bills.INSTALMENT, self.whole
+        return what_of(cover, pool, billable, alone=self.alone)
 
 
 def singles_of(

@@ -1,12 +1,9 @@
 """What people do with an invoice: accept doubts, approve, dispute, send back; each only once."""
 
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from hashlib import sha256
-from threading import Thread
 
 import pytest
 from sqlalchemy import Engine
@@ -192,36 +189,6 @@ def test_two_suppliers_of_one_number_are_not_both_booked(books: Engine) -> None:
     receive(books, other)
     with pytest.raises(Refused, match="Two suppliers use number"):
         accept(books, other.sha256)
-
-
-def at_once(*tries: Callable[[], object]) -> None:
-    """All of them start together; what is refused is refused."""
-
-    def run(attempt: Callable[[], object]) -> None:
-        with suppress(Refused):
-            attempt()
-
-    threads = [Thread(target=run, args=(attempt,)) for attempt in tries]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-
-def test_the_same_invoice_twice_at_once_is_taken_in_and_booked_once(books: Engine) -> None:
-    what = invoice("1", "V01")
-    at_once(*[lambda: receive(books, what)] * 4)
-    at_once(*[lambda: act(books, invoices.approve, "1")] * 4)
-    assert (states(books), held(books)["invoiced"]) == ({"1": InvoiceState.APPROVED}, PRICE)
-    assert verify(books) == ()
-
-
-def test_two_drafts_for_one_video_at_once_give_one_booking(books: Engine) -> None:
-    drafts = [invoice(number, "V01") for number in ("1", "2", "3")]
-    at_once(*[lambda draft=draft: receive(books, draft) for draft in drafts])
-    at_once(*[lambda draft=draft: act(books, invoices.approve, draft.number) for draft in drafts])
-    assert held(books)["invoiced"] == PRICE
-    assert sorted(states(books).values()) == ["approved", "held", "held"]
 
 
 @pytest.mark.parametrize("what", [invoices.override, invoices.dispute, invoices.give_back])
