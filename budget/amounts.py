@@ -28,6 +28,9 @@ BY_DECIMAL_SIGN = {
     ".": re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?"),
 }
 
+USUAL = {",": re.compile(r"[0-9]{1,12},[0-9]{2}"), ".": re.compile(r"[0-9]{1,12}\.[0-9]{2}")}
+"""How a file writes nearly all of its amounts, so that a long one is read at once."""
+
 
 def read_amount(text: str, dialect: str = "") -> Decimal:
     """The euros that a text says, with exactly two decimals; a minus may stand at either end.
@@ -39,6 +42,8 @@ def read_amount(text: str, dialect: str = "") -> Decimal:
         Refused: for what is no amount, has a part of a cent, is 10^12 or more, or can mean two
             things; the sentence then shows both.
     """
+    if dialect and USUAL[dialect].fullmatch(text):
+        return Decimal(text.replace(",", "."))
     minus, digits = _bare(text)
     if not dialect and TWO_MEANINGS.fullmatch(digits):
         raise Refused(_question(text, minus, digits))

@@ -143,4 +143,4 @@ class Books:
         moves: dict[str, list[StepEvent]] = {video.id: [] for video in self.videos}
         for event in self.events:
             moves[event.video].append(event)
-        return {v.id: progress(moves[v.id], v.added_on) for v in self.videos}
+        return {v.id: progress(tuple(moves[v.id]), v.added_on) for v in self.videos}

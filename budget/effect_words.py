@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import ROUND_FLOOR, Decimal
 
 from budget.foreseen import Foreseen
-from budget.limits import Event, Level
+from budget.limits import Event, Level, written
 from budget.money import ZERO
 from budget.standing import Usual
 from budget.words import Share, Words, say, say_n
@@ -127,7 +127,6 @@ def _judged(after: Foreseen) -> Iterator[Words]:
         yield say("This is not let through: take less, or have the budget raised first.")
     elif after.level is Level.WARNS and after.over:
         yield say("Careful: this goes over the granted budget.")
-    elif after.level is Level.WARNS:
-        yield say(
-            "Careful: {share} of the budget or more is then used.", share=Share(after.reached)
-        )
+    elif after.level is Level.WARNS and after.reached is not None:
+        reached = written(after.reached)
+        yield say("Careful: {share} of the budget or more is then used.", share=reached)

@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from budget.evidence import Evidence
 from budget.refused import Refused
-from budget.words import Bilingual, say
+from budget.words import Bilingual, Share, say
 
 
 class Event(StrEnum):
@@ -76,6 +76,12 @@ class Limits:
     def of(self, event: Event) -> Limit:
         """The limit of a kind of event."""
         return next(limit for limit in self.limit if limit.event is event)
+
+
+def written(share: Decimal) -> Share:
+    """A share of a limit with all its decimals: 92.5 % is not shown as 92 %."""
+    decimals = -int((share * 100).normalize().as_tuple().exponent)
+    return Share(share, digits=max(0, decimals))
 
 
 def limits_on(history: Sequence[Limits], day: date) -> Limits:

@@ -19,8 +19,8 @@ from budget.progress import Progress
 
 FIXED_VAT = (MoneyStage.INVOICED, MoneyStage.PAID)
 """Stages in which the invoices' own VAT counts, not the rate."""
-
 OPEN_STAGES = tuple(stage for stage in MoneyStage if stage not in FIXED_VAT)
+EARNED_STAGES = (MoneyStage.ACCEPTED, MoneyStage.INVOICED, MoneyStage.PAID)
 
 
 class Basis(StrEnum):
@@ -46,9 +46,6 @@ class Position:
     def earned(self) -> Decimal:
         """Accepted or further: what the ministry owes or has paid (accrual basis)."""
         return sum((self.stages[stage] for stage in EARNED_STAGES), ZERO)
-
-
-EARNED_STAGES = (MoneyStage.ACCEPTED, MoneyStage.INVOICED, MoneyStage.PAID)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,8 +126,7 @@ def prices_on(books: Books, basis: Basis) -> Mapping[str | None, Decimal]:
 
 def _held(books: Books, basis: Basis) -> dict[str | None, dict[MoneyStage, Decimal]]:
     """What each video, and None for what belongs to none, holds in each stage."""
-    nothing = dict.fromkeys(MoneyStage, ZERO)
-    sums: dict[str | None, dict[MoneyStage, Decimal]] = defaultdict(nothing.copy)
+    sums = defaultdict[str | None, dict[MoneyStage, Decimal]](dict.fromkeys(MoneyStage, ZERO).copy)
     for entry in books.entries:
         held = sums[entry.video]
         held[entry.stage] += entry.amount

@@ -6,7 +6,6 @@ Steps go in order. A rejection (5) goes back to making (4); a changed cut goes b
 (5) and takes the approval with it. The agency never records a step of the ministry.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -14,9 +13,6 @@ from functools import lru_cache
 from budget.production import Move, Side, Step, StepEvent
 from budget.refused import Refused
 from budget.words import say
-
-KEPT = 4_000
-"""How many videos are kept with where they stood."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,14 +33,10 @@ class Progress:
         return self.cancelled_on is not None
 
 
-def progress(events: Iterable[StepEvent], added_on: date | None = None) -> Progress:
+# Most videos did nothing since they were last looked at.
+@lru_cache(4_000)
+def progress(events: tuple[StepEvent, ...], added_on: date | None = None) -> Progress:
     """Where a video stands after its events; Refused when one does not follow from the last."""
-    return _after(tuple(events), added_on)
-
-
-@lru_cache(KEPT)
-def _after(events: tuple[StepEvent, ...], added_on: date | None) -> Progress:
-    # Most videos did nothing since they were last looked at, and each move costs several checks.
     now = Progress(since=added_on)
     for event in events:
         now = advance(now, event)
@@ -71,11 +63,10 @@ def advance(now: Progress, event: StepEvent) -> Progress:
 
 def _done(now: Progress, event: StepEvent) -> Progress:
     waits = None if event.step is Step.WEBCARE else Step(event.step + 1)
+    after = replace(now, step=waits, since=event.day)
     if event.step is Step.APPROVE:
-        return replace(now, step=waits, since=event.day, accepted_on=event.day, cut=event.cut)
-    if event.step is Step.POST:
-        return replace(now, step=waits, since=event.day, posted_on=event.day)
-    return replace(now, step=waits, since=event.day)
+        return replace(after, accepted_on=event.day, cut=event.cut)
+    return replace(after, posted_on=event.day) if event.step is Step.POST else after
 
 
 def _check(now: Progress, event: StepEvent) -> None:

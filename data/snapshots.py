@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 
 from budget.books import Books, Shift
 from budget.half import Half
+from budget.ledger import Entry
 from budget.limits import Limits
 from budget.money import ZERO
 from budget.refused import Refused
@@ -27,6 +28,7 @@ from data.tables.row import column
 from procurement.attestation import Attestation
 from procurement.claim import Claim, Question
 from procurement.contract import Amendment, Contract, Fact, Term
+from procurement.invoice import Invoice
 from procurement.rule_values import Added, Ended
 from procurement.snapshot import Dossier, Snapshot
 
@@ -58,8 +60,10 @@ def at_one_moment(engine: Engine) -> Engine:
     return engine if sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
 
 
-def read_snapshot(session: Session, half: Half, day: date) -> Snapshot:
+def read_snapshot(session: Session, half: Half, day: date, until: date | None = None) -> Snapshot:
     """The snapshot as one session sees it, what it has not yet committed included.
+
+    Documents and entries are those up to `until` where that is given, all else is of the day.
 
     Raises:
         Refused: when the books do not know this half.
@@ -70,8 +74,10 @@ def read_snapshot(session: Session, half: Half, day: date) -> Snapshot:
         )
     kinds = (*map(papers.kind_of, TOLD), papers.kind_of(Attestation, half.id))
     told = papers.every_paper(session, day, kinds)
-    dossier = _dossier(session, half, day, told)
-    return Snapshot(books=_books(session, half, day, dossier, told), dossier=dossier)
+    dossier = _dossier(told, half, invoices.invoices(session, half, until or day))
+    entries = money.entries(session, half, until or day)
+    books = _books(session, half, day, dossier, told, entries)
+    return Snapshot(books=books, dossier=dossier)
 
 
 def known_halves(engine: Engine) -> tuple[Half, ...]:
@@ -85,7 +91,7 @@ def _known(session: Session) -> tuple[Half, ...]:
     return tuple(Half(name) for name in ids)
 
 
-def _dossier(session: Session, half: Half, day: date, told: papers.Papers) -> Dossier:
+def _dossier(told: papers.Papers, half: Half, documents: tuple[Invoice, ...]) -> Dossier:
     contracts = told.of(Contract)
     return Dossier(
         contract=contracts[-1] if contracts else None,
@@ -94,14 +100,21 @@ def _dossier(session: Session, half: Half, day: date, told: papers.Papers) -> Do
         claims=told.of(Claim),
         questions=told.of(Question),
         facts=told.of(Fact),
-        invoices=invoices.invoices(session, half, day),
+        invoices=documents,
         rules=rules_of(told),
         attestations=(*told.of(Attestation), *told.of(Attestation, half.id)),
         limits=(limits.first_limits(), *told.of(Limits)),
     )
 
 
-def _books(session: Session, half: Half, day: date, dossier: Dossier, told: papers.Papers) -> Books:
+def _books(
+    session: Session,
+    half: Half,
+    day: date,
+    dossier: Dossier,
+    told: papers.Papers,
+    entries: tuple[Entry, ...],
+) -> Books:
     contract = dossier.contract
     signed = contract is not None and contract.signed_by(day)
     return Books(
@@ -113,7 +126,7 @@ def _books(session: Session, half: Half, day: date, dossier: Dossier, told: pape
         videos=production.videos(session, half, day),
         events=production.events(session, half, day),
         call_offs=money.call_offs(session, half, day),
-        entries=money.entries(session, half, day),
+        entries=entries,
         results=production.results(session, half, day),
         followers=production.followers(session, half, day),
         contract_value=contract.value if contract and signed else None,

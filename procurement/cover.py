@@ -20,7 +20,7 @@ from procurement.invoice import Invoice, InvoiceLine
 from procurement.invoice_parts import Period
 from procurement.pool import Pool, named_by
 
-PIECES = frozenset({"", "1", "C62", "EA", "H87", "NAR", "PCE", "XPP"})
+PIECES = frozenset({"", "1", "C62", "E48", "EA", "H87", "NAR", "PCE", "XPP"})
 """Units of UN/ECE Recommendation 20 and 21 that count pieces; no unit counts as one."""
 
 
@@ -39,13 +39,14 @@ class Cover:
     """One line with its part of the whole document, and what that is for.
 
     `nets` is `net` by video, under None what belongs to none; `claimed` is how many videos the line
-    asks for, `asked` the period that it is about.
+    asks for, `period` what it is about.
     """
 
     line: InvoiceLine
     what: Bills
     net: Decimal
     vat: Decimal
+    period: Period | None = None
     nets: Mapping[str | None, Decimal] = field(default_factory=dict)
     instalment: Instalment | None = None
     claimed: int = 0
@@ -63,16 +64,20 @@ def period_of(line: InvoiceLine, invoice: Invoice) -> Period | None:
 
 
 def what_of(
-    line: InvoiceLine, net: Decimal, period: Period | None, pool: Pool, billable: Billable
+    cover: Cover, pool: Pool, billable: Billable, *, alone: bool
 ) -> tuple[Bills, Instalment | None]:
-    """What a line without a video bills; amounts that fit decide between what it can be."""
-    pieces = line.unit.upper() in PIECES and bool(billable.snapshot.books.price)
+    """What a line without a video bills; amounts that fit decide between what it can be.
+
+    `alone` says that a line of one piece can be more than a piece: it is not one of many.
+    """
+    line, net, period = cover.line, cover.net, cover.period
+    pieces = is_pieces(line) and bool(billable.snapshot.books.price)
     named = named_by(period, billable)
-    if pieces and line.quantity != 1:
+    if pieces and not (alone and line.quantity == 1):
         return Bills.PIECES, None
-    if named and _fits(net, named.net, billable):
+    if named and fits(net, named.net, billable):
         return Bills.INSTALMENT, named
-    if pool.other > 0 and _fits(net, pool.other, billable):
+    if pool.other > 0 and fits(net, pool.other, billable):
         return Bills.OTHER, None
     if pieces and _is_one_video(net, pool.within(period, billable), billable):
         return Bills.PIECES, None
@@ -82,27 +87,34 @@ def what_of(
     return (Bills.PIECES if pieces and pool.other <= 0 else Bills.OTHER), None
 
 
+def is_pieces(line: InvoiceLine) -> bool:
+    """Whether its unit counts pieces."""
+    return line.unit.upper() in PIECES
+
+
 def pieces_of(line: InvoiceLine) -> int:
     """How many videos a line asks for; a part of one is one."""
     return max(ceil(line.quantity), 0)
 
 
-def _fits(net: Decimal, agreed: Decimal, billable: Billable) -> bool:
+def fits(net: Decimal, agreed: Decimal, billable: Billable) -> bool:
+    """Whether an amount is the agreed one, within what the contract tolerates."""
     contract = billable.contract
     return abs(net - agreed) <= (contract.tolerance.price if contract else ZERO)
 
 
 def _is_one_video(net: Decimal, ready: Sequence[str], billable: Billable) -> bool:
     prices = billable.snapshot.books.price
-    return bool(ready) and _fits(net, prices[ready[0]], billable)
+    return any(fits(net, prices[video], billable) for video in ready)
 
 
 def _alike(
     net: Decimal, period: Period | None, pool: Pool, billable: Billable, *, pieces: bool
 ) -> Instalment | None:
     """An instalment not billed yet that fits by its amount, or by its period where nothing does."""
-    known = [i for i in pool.instalments if period is None or _overlap(i, period)]
-    fitting = next((i for i in known if _fits(net, i.net, billable)), None)
+    own = [i for i in billable.instalments if i in pool.instalments]
+    known = [i for i in own if period is None or _overlap(i, period)]
+    fitting = next((i for i in known if fits(net, i.net, billable)), None)
     return fitting or (None if pieces or period is None else next(iter(known), None))
 
 

@@ -15,12 +15,14 @@ from decimal import Decimal
 
 from budget.money import ZERO, share
 from procurement.billable import Billable
-from procurement.cover import Bills, Cover, period_of, pieces_of, what_of
+from procurement.cover import Bills, Cover, period_of, pieces_of
 from procurement.crediting import credited, lowered_by, summed
 from procurement.invoice import Invoice, InvoiceLine, InvoiceState
 from procurement.line_amounts import is_discount, shared
 from procurement.pool import Pool, Standing
+from procurement.singles import Singles, singles_of
 from procurement.snapshot import Snapshot
+from procurement.standing_before import begun, remembered
 from procurement.taken_in import earlier, find, folded, lowers, nets_of
 
 IN_THE_BOOKS = (InvoiceState.APPROVED, InvoiceState.PAID)
@@ -40,9 +42,10 @@ def covers_after(
         bill = find(invoice.preceding, before)
         return credited(invoice, stands.of(bill) if bill else {})
     pool = _pool(invoice, stands, billable)
-    found: list[Cover] = []
-    for line, amounts in zip(invoice.lines, shared(invoice), strict=True):
-        cover = _cover(invoice, line, amounts, pool, billable)
+    amounts, found = shared(invoice), list[Cover]()
+    singles = singles_of(invoice, [net for net, _ in amounts], pool, billable)
+    for line, own in zip(invoice.lines, amounts, strict=True):
+        cover = _cover(invoice, line, own, pool, singles, billable)
         cover = _together(cover, found, billable)
         found.append(cover)
         pool = pool.without(cover.nets, cover.instalment)
@@ -67,12 +70,12 @@ def standing(before: Sequence[Invoice], billable: Billable) -> Standing:
     notes: dict[str, list[Invoice]] = defaultdict(list)
     for note in filter(lowers, before):
         notes[folded(note.preceding)].append(note)
-    stands = Standing()
-    for bill in before:
+    stands, done = begun(before, billable)
+    for bill in before[done:]:
         if not lowers(bill):
             found = () if _says_all(bill) else covers_after(bill, (), stands, billable)
             _stand(bill, found, notes.pop(folded(bill.number), ()), stands, billable)
-    return stands
+    return remembered(before, billable, stands)
 
 
 def _says_all(bill: Invoice) -> bool:
@@ -124,16 +127,17 @@ def _cover(
     line: InvoiceLine,
     amounts: tuple[Decimal, Decimal],
     pool: Pool,
+    singles: Singles,
     billable: Billable,
 ) -> Cover:
     net, vat = amounts
-    plain = Cover(line=line, what=Bills.NOTHING, net=net, vat=vat)
+    period = period_of(line, invoice)
+    plain = Cover(line=line, what=Bills.NOTHING, net=net, vat=vat, period=period)
     if not line.net or is_discount(invoice, line):
         return plain
     if line.video is not None:
         return replace(plain, what=Bills.VIDEO, nets={line.video: net})
-    period = period_of(line, invoice)
-    what, instalment = what_of(line, net, period, pool, billable)
+    what, instalment = singles.what_of(plain, pool, billable)
     if what is Bills.OTHER:
         return replace(plain, what=what, nets={None: net})
     claimed = pieces_of(line) if what is Bills.PIECES else 0

@@ -63,7 +63,7 @@ def check_periods(case: Case) -> Iterator[Doubt]:
             yield Doubt(id="other-period", words=words)
     for cover in case.covers:
         stated = period_of(cover.line, case.invoice)
-        if stated and cover.instalment and not _is_that_of(stated, cover.instalment):
+        if stated and cover.instalment and not _is_about(case, stated, cover.instalment):
             words = say(
                 "Line {line} is about {stated}, instalment {number} about {agreed}.",
                 line=cover.line.number,
@@ -74,9 +74,10 @@ def check_periods(case: Case) -> Iterator[Doubt]:
             yield Doubt(id="other-period", words=words)
 
 
-def _is_that_of(period: Period, instalment: Instalment) -> bool:
-    days = instalment.first_day, instalment.last_day
-    return (period.first_day, period.last_day) == days
+def _is_about(case: Case, period: Period, instalment: Instalment) -> bool:
+    """The period is the instalment's, or a part of it on a document that is about the whole."""
+    agreed = Period(first_day=instalment.first_day, last_day=instalment.last_day)
+    return period == agreed or (case.invoice.period == agreed and _within(period, agreed))
 
 
 def _orders(case: Case) -> Iterator[CallOff]:

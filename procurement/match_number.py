@@ -5,6 +5,7 @@ F-1, then F-2 with the same net and period          same-net-and-period
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from budget.words import say
 from procurement.doubt import Doubt
@@ -18,15 +19,17 @@ DUPLICATE = "duplicate-number"
 
 
 def check_number(case: Case) -> Iterator[Doubt]:
-    """The supplier did not use its number before, nor bill the same under another one."""
-    invoice = case.invoice
-    number = folded(invoice.number)
-    for other in case.before:
-        if folded(other.number) == number:
-            if same_supplier(invoice, other):
-                yield duplicate(invoice, other)
-        elif _is_the_same(invoice, other):
-            yield _twice(invoice, other)
+    """The supplier did not use its number before, nor bill the same under another one.
+
+    Of several such invoices the first is named.
+    """
+    invoice, number = case.invoice, folded(case.invoice.number)
+    same = [other for other in case.before if folded(other.number) == number]
+    again = (other for other in case.before if _is_the_same(invoice, other))
+    for other in islice((o for o in same if same_supplier(invoice, o)), 1):
+        yield duplicate(invoice, other)
+    for other in islice((o for o in again if folded(o.number) != number), 1):
+        yield _twice(invoice, other)
 
 
 def duplicate(invoice: Invoice, other: Invoice) -> Doubt:

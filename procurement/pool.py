@@ -28,6 +28,13 @@ class Standing:
     nets: dict[str, Nets] = field(default_factory=dict)
     other: list[Decimal] = field(default_factory=list)
 
+    def copied(self) -> "Standing":
+        """The same, to add to."""
+        videos, instalments = dict(self.videos), dict(self.instalments)
+        return Standing(
+            videos=videos, instalments=instalments, nets=dict(self.nets), other=list(self.other)
+        )
+
     def add(self, bill: Invoice, free: Nets, instalments: Iterable[Instalment | None]) -> None:
         """An invoice bills these; of a video of which nothing is left it bills nothing."""
         self.videos.update({v: bill for v, net in free.items() if v is not None and net > 0})

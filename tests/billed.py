@@ -15,9 +15,9 @@ from budget.half import Half
 from budget.money import ZERO
 from budget.position import position
 from budget.production import Kind, Move, Step, StepEvent, Topic, Video
-from data.acts import budgets, dossier, invoices, orders, production
+from data.acts import budgets, costs, dossier, invoices, orders, production
 from data.store import take_snapshot, unit_of_work
-from procurement.contract import Contract, Party
+from procurement.contract import Contract, Instalment, Party
 from procurement.invoice import DocumentKind, Invoice, InvoiceLine
 
 HALF = Half("2021-W14")
@@ -30,8 +30,8 @@ OIN = "00000001003214345000"
 Act = Callable[..., object]
 
 
-def begin(engine: Engine) -> None:
-    """A grant, a contract, and the orders and approvals of three videos."""
+def begin(engine: Engine, *instalments: Instalment, other: Decimal = ZERO) -> None:
+    """A grant, a contract, and the orders and approvals of three videos and of other costs."""
     contract = Contract(
         known_on=DAY,
         signed_on=DAY,
@@ -40,10 +40,11 @@ def begin(engine: Engine) -> None:
         agency=AGENCY,
         buyer=Party(name="VWS", oin=OIN),
         videos=3,
+        instalments=instalments,
         evidence=NOTE,
     )
     prices = dict.fromkeys(("V01", "V02", "V03"), PRICE)
-    order = CallOff(reference="NO-1", day=DAY, prices=prices, other=ZERO, contract="C-1")
+    order = CallOff(reference="NO-1", day=DAY, prices=prices, other=other, contract="C-1")
     with unit_of_work(engine, act="begin", by="manager", day=DAY) as work:
         budgets.grant(
             work,
@@ -61,6 +62,8 @@ def begin(engine: Engine) -> None:
         orders.call_off(work, HALF, order)
         for name, step in product(("V01", "V02"), list(Step)[:5]):
             production.record(work, HALF, done(name, step))
+        if other:
+            costs.accept_other(work, HALF, "NO-1", day=DAY)
 
 
 def done(name: str, step: Step) -> StepEvent:

@@ -18,7 +18,9 @@ DAY = {"half": "2021-W14", "dag": "2021-06-30"}
 ANSWERS = {
     "": "Week 13 van 26: € 2.365,44 van € 5.125,00 goedgekeurd of verder (46 %), 24 van 52 video's",
     "contract": "1 overtreden (R21)",
+    "opdrachten": "Er is voor € 3.843,84 besteld, voor 39 video's: 75 % van het budget",
     "productie": "Het ministerie moet",
+    "facturen": "goedgekeurd en nog niet betaald: 1, samen € 834,80 incl. btw",
     "memo": "TER BESLISSING",
 }
 
@@ -96,7 +98,9 @@ def test_a_clean_start_leaves_only_the_facts_of_the_email() -> None:
     [
         ("", "Er is nog niets toegekend. Voorgesteld: ongeveer € 5.125,00"),
         ("contract", "Er is nog geen contract getekend, dus er is nog niets afgesproken."),
+        ("opdrachten", "Er is nog niets besteld: er is geen budget toegekend"),
         ("productie", "Er is nog geen video bekend, dus er is nog niets te maken."),
+        ("facturen", "Er is nog geen factuur ontvangen."),
         ("memo", "TER BESLISSING"),
     ],
 )

@@ -44,7 +44,7 @@ def details(t: Language, told: Details, files: Files) -> None:
     by = st.segmented_control(
         t("Show"),
         CHOICES,
-        default=VIDEO,
+        default=CHOICES[0],
         required=True,
         format_func=lambda name: t.say(NAMES[name]),
         key="detail",

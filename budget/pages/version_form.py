@@ -81,7 +81,7 @@ def _draft(t: Language, books: Books, desk: BudgetDesk) -> Draft:
     with st.container(horizontal=True):
         day = fields.day(books.on, desk.today)
         amount = "" if declined else fields.amount(answered)
-        videos = 0 if declined else fields.videos(answered)
+        videos = 0 if declined else fields.videos(answered or books.granted)
     return Draft(
         decision=decision,
         answers=answers,

@@ -33,13 +33,13 @@ def versions(t: Language, books: Books, basis: Basis) -> Html:
         )
         for chapter in reversed(chapters)
     ]
-    return heading(title) + table(title, heads, rows, look="kg-table kg-stacked")
+    return heading(title) + table(title, heads, rows, look="kg-table kg-stacked kg-versions")
 
 
 def _version(t: Language, chapter: Chapter) -> Html:
     version = chapter.version
     name = t("Version {number}", number=str(version.version))
-    return joined((strong(name), t.day(version.day, "medium"), _mark(t, chapter)))
+    return joined((strong(name), _mark(t, chapter), small(t.day(version.day))))
 
 
 def _mark(t: Language, chapter: Chapter) -> str:

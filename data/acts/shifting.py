@@ -55,16 +55,21 @@ def _check_halves(work: Work, moved: Moved) -> None:
 
 def _source(work: Work, moved: Moved) -> BudgetVersion:
     """The version that is cut, where it has what is moved."""
-    before = granted_on(work, moved.source, moved.day)
+    half = moved.source
+    before = granted_on(work, half, moved.day)
     if before is None:
         raise Refused(
             say(
                 "Half-year {half} has no grant on {day}, so there is nothing to shift.",
-                half=moved.source.id,
+                half=half.id,
                 day=moved.day,
             )
         )
-    room = standing_of(work, moved.source, moved.day).free
+    _check_room(moved, before, standing_of(work, half, moved.day).free)
+    return before
+
+
+def _check_room(moved: Moved, before: BudgetVersion, room: Decimal) -> None:
     if moved.amount > room:
         raise Refused(
             say(
@@ -84,7 +89,6 @@ def _source(work: Work, moved: Moved) -> BudgetVersion:
                 videos=before.videos,
             )
         )
-    return before
 
 
 def _grant(work: Work, half: Half, moved: Moved, amount: Decimal, videos: int) -> int:

@@ -10,15 +10,15 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
-from sqlmodel import col, or_, select
+from sqlmodel import col, select
 
 from budget.half import Half
 from budget.refused import Refused
 from budget.words import say
+from data.acts.attachments import keep_attached
 from data.acts.booking import check_not_to_come
 from data.codec import from_text, to_text
 from data.reading.invoices import invoices
-from data.reading.money import entries
 from data.snapshots import read_snapshot
 from data.store import Work
 from data.tables import FileRow, InvoiceEventRow, InvoiceRow
@@ -82,10 +82,7 @@ def _check_after(invoice: Invoice, day: date) -> None:
 
 def as_known_now(work: Work, half: Half, day: date) -> Snapshot:
     """The snapshot of a day with all that was taken in and booked since; none is billed twice."""
-    snapshot = read_snapshot(work.session, half, day)
-    dossier = replace(snapshot.dossier, invoices=all_invoices(work, half))
-    books = replace(snapshot.books, entries=entries(work.session, half, date.max))
-    return replace(snapshot, books=books, dossier=dossier)
+    return read_snapshot(work.session, half, day, until=date.max)
 
 
 def all_invoices(work: Work, half: Half) -> tuple[Invoice, ...]:
@@ -96,14 +93,15 @@ def all_invoices(work: Work, half: Half) -> tuple[Invoice, ...]:
 def alike(work: Work, invoice: Invoice) -> Iterator[tuple[InvoiceRow, Invoice]]:
     """The documents of the same supplier and number in any half, without their history."""
     number = folded(invoice.number)
-    query = select(InvoiceRow).where(
+    first = work.session.get(InvoiceRow, (invoice.supplier_vat_id, number))
+    if first is None:
+        return
+    yield first, from_text(Invoice, first.body)
+    others = select(InvoiceRow).where(
         InvoiceRow.supplier == invoice.supplier_vat_id,
-        or_(
-            InvoiceRow.folded_number == number,
-            col(InvoiceRow.folded_number).startswith(f"{number}{AGAIN}", autoescape=True),
-        ),
+        col(InvoiceRow.folded_number).startswith(f"{number}{AGAIN}", autoescape=True),
     )
-    for row in work.session.exec(query):
+    for row in work.session.exec(others):
         yield row, from_text(Invoice, row.body)
 
 
@@ -122,7 +120,7 @@ def note(work: Work, half: Half, invoice: Invoice, event: InvoiceEvent) -> None:
 
 
 def keep(work: Work, half: Half, invoice: Invoice, original: FileRow) -> None:
-    """Keep a document and the file that it came in.
+    """Keep a document, the file that it came in, and the files in it.
 
     Raises:
         ValueError: when the file is not the one that the document was read from.
@@ -135,6 +133,7 @@ def keep(work: Work, half: Half, invoice: Invoice, original: FileRow) -> None:
         number = f"{number}{AGAIN}{invoice.sha256}"
     if work.session.get(FileRow, original.sha256) is None:
         work.add(original)
+    keep_attached(work, invoice, original)
     work.add(
         InvoiceRow(
             supplier=invoice.supplier_vat_id,

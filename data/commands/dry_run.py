@@ -17,7 +17,8 @@ from budget.half import Half
 from budget.refused import Refused
 from budget.words import Words, say
 from data.acts.belonging import half_of
-from data.acts.taken import as_known_now
+from data.acts.judging import doubts_about
+from data.acts.taken import alike, as_known_now
 from data.commands import store
 from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
 from data.commands.judged import Judged, counted, report
@@ -26,7 +27,6 @@ from data.store import DEFAULT_URL, Work
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice
 from procurement.invoice_desk import Outcome
-from procurement.match import match
 from procurement.snapshot import Snapshot
 
 NO_BOOKS, TAKEN_BEFORE = "no-books", "taken-in-before"
@@ -71,24 +71,24 @@ class Looking:
         )
 
     def _outcome(self, invoice: Invoice) -> tuple[Outcome, tuple[Doubt, ...]]:
-        try:
-            books = self._books(invoice)
-        except Refused as refusal:
-            return Outcome.HOLD, (Doubt(id=NO_BOOKS, words=refusal.words),)
-        if any(other.sha256 == invoice.sha256 for other in books.dossier.invoices):
-            words = say("Invoice {number} was taken in before.", number=invoice.number)
-            return Outcome.REFUSED, (Doubt(id=TAKEN_BEFORE, words=words),)
-        doubts = match(invoice, books)
-        return (Outcome.HOLD if doubts else Outcome.MATCH), doubts
-
-    def _books(self, invoice: Invoice) -> Snapshot:
         work = self._work
         if work is None:
-            raise Refused(say("The books are empty; run python -m data init first."))
+            words = say("The books are empty; run python -m data init first.")
+            return Outcome.HOLD, (Doubt(id=NO_BOOKS, words=words),)
+        if any(other.sha256 == invoice.sha256 for _, other in alike(work, invoice)):
+            words = say("Invoice {number} was taken in before.", number=invoice.number)
+            return Outcome.REFUSED, (Doubt(id=TAKEN_BEFORE, words=words),)
+        try:
+            doubts = self._doubts(work, invoice)
+        except Refused as refusal:
+            return Outcome.HOLD, (Doubt(id=NO_BOOKS, words=refusal.words),)
+        return (Outcome.HOLD if doubts else Outcome.MATCH), doubts
+
+    def _doubts(self, work: Work, invoice: Invoice) -> tuple[Doubt, ...]:
         half = Half(self._half) if self._half else half_of(work.session, invoice)
         if half not in self._known:
             self._known[half] = as_known_now(work, half, work.day)
-        return self._known[half]
+        return doubts_about(work, half, invoice, self._known[half])
 
 
 @contextmanager

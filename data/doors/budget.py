@@ -24,7 +24,7 @@ from data.acts.shifting import shift
 from data.reading.limits import history
 from data.reading.totals import portfolio
 from data.snapshots import known_halves, take_snapshot
-from data.store import unit_of_work
+from data.store import Work, unit_of_work
 
 
 def budget_desk(engine: Engine, half: Half, today: date) -> BudgetDesk:
@@ -47,27 +47,31 @@ def record(engine: Engine, half: Half, today: date, asked: Asked, by: str) -> in
         Refused: where the act is refused; nothing is then kept.
     """
     with unit_of_work(engine, act=f"budget {asked.decision}", by=by, day=today) as work:
-        if asked.decision is Decision.DECLINED:
-            return budgets.decline(
-                work,
-                half,
-                day=asked.day,
-                by=asked.decider,
-                reason=asked.reason,
-                evidence=asked.evidence,
-                answers=asked.answers or 0,
-            )
-        facts = budgets.Facts(
-            day=asked.day,
-            amount=asked.amount,
-            videos=asked.videos,
-            by=asked.decider,
-            reason=asked.reason,
-            evidence=asked.evidence,
-        )
-        if asked.decision is Decision.GRANTED:
-            return budgets.grant(work, half, answers=asked.answers, **facts)
+        return _decided(work, half, asked)
+
+
+def _decided(work: Work, half: Half, asked: Asked) -> int:
+    facts = budgets.Facts(
+        day=asked.day,
+        amount=asked.amount,
+        videos=asked.videos,
+        by=asked.decider,
+        reason=asked.reason,
+        evidence=asked.evidence,
+    )
+    if asked.decision is Decision.GRANTED:
+        return budgets.grant(work, half, answers=asked.answers, **facts)
+    if asked.decision is Decision.PROPOSED or asked.answers is None:
         return budgets.propose(work, half, approximate=asked.approximate, **facts)
+    return budgets.decline(
+        work,
+        half,
+        day=asked.day,
+        by=asked.decider,
+        reason=asked.reason,
+        evidence=asked.evidence,
+        answers=asked.answers,
+    )
 
 
 def foresee(engine: Engine, half: Half, amount: Decimal, videos: int, day: date) -> Effect:

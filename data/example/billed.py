@@ -20,6 +20,8 @@ def billed(story: Story) -> Iterator[Deed]:
 
 def _course(told: Billed, by: By) -> Iterator[Deed]:
     yield Deed(told.received_on, lambda work, half: _receive(work, half, told, by.finance))
+    if day := told.disputed_on:
+        yield Deed(day, lambda work, half: _dispute(work, half, told, by.finance))
     if day := told.approved_on:
         yield Deed(day, lambda work, half: _approve(work, half, told, by))
     if day := told.paid_on:
@@ -27,6 +29,10 @@ def _course(told: Billed, by: By) -> Iterator[Deed]:
             day,
             lambda work, half: payments.pay(work, half, told.number, day=work.day, by=by.finance),
         )
+
+
+def _dispute(work: Work, half: Half, told: Billed, by: str) -> None:
+    invoices.dispute(work, half, told.number, day=work.day, by=by, reason=told.dispute)
 
 
 def _approve(work: Work, half: Half, told: Billed, by: By) -> None:

@@ -88,7 +88,8 @@ class Told:
 class Billed:
     """An invoice, or a credit note where it names a preceding one, and the days it moved on.
 
-    `videos` are billed at their ordered price. One without `approved_on` stays on hold.
+    `videos` are billed at their ordered price. One without `approved_on` stays on hold; `dispute`
+    is what the supplier was told about it.
     """
 
     number: str
@@ -98,6 +99,8 @@ class Billed:
     videos: tuple[str, ...] = ()
     line: tuple[DraftLine, ...] = ()
     received_on: date
+    disputed_on: date | None = None
+    dispute: str = ""
     approved_on: date | None = None
     paid_on: date | None = None
     reason: str = ""

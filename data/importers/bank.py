@@ -13,18 +13,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from budget.refused import Refused
-from data.importers.bank_cells import Cells
-from data.importers.sheet import Line
+from data.importers.bank_cells import Cells, Columns
+from data.importers.sheet import Line, shown
 from procurement.statement import PaymentRow, RowFault, Statement
 
 LINES_LOOKED_AT = 25
 TOTALS = ("totaal", "subtotaal", "eindtotaal", "total")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """What one row says; `number` is the form's own number of it, where it has one."""
 
     day: date
@@ -57,9 +57,8 @@ def statement(form: Form, lines: Sequence[Line]) -> Statement:
     """The payments of a sheet that has this form."""
     start = header_of(form, lines)
     header = lines[start or 0]
-    names = _names(header)
     rows = (line for line in lines[(start or 0) + 1 :] if _is_row(line, header))
-    return Statement(form=form.name, rows=tuple(keyed(_drafts(form, names, rows))))
+    return Statement(form=form.name, rows=tuple(keyed(_drafts(form, _names(header), rows))))
 
 
 def keyed(
@@ -71,35 +70,36 @@ def keyed(
     gives the same keys, and so does another file with the same days in it. The balance after a
     payment is no part of it, because not every export has one.
     """
-    seen: Counter[Draft] = Counter()
+    seen: Counter[str] = Counter()
     for line, draft in drafts:
         if isinstance(draft, RowFault):
             yield draft
             continue
-        seen[draft] += 1
-        yield PaymentRow(
-            key=_key(draft, seen[draft]),
-            line=line,
-            day=draft.day,
-            gross=draft.gross,
-            counterparty=draft.counterparty,
-            iban=draft.iban,
-            description=draft.description,
-            reference=draft.reference,
-        )
+        told = "\x1f".join(map(str, draft))
+        seen[told] += 1
+        yield _row(line, draft, f"{told}\x1f{seen[told]}")
 
 
-def _key(draft: Draft, occurrence: int) -> str:
-    content = "\x1f".join([*map(str, vars(draft).values()), str(occurrence)])
-    return hashlib.sha256(content.encode()).hexdigest()
+def _row(line: int, draft: Draft, told: str) -> PaymentRow:
+    return PaymentRow(
+        key=hashlib.sha256(told.encode()).hexdigest(),
+        line=line,
+        day=draft.day,
+        gross=draft.gross,
+        counterparty=draft.counterparty,
+        iban=draft.iban,
+        description=draft.description,
+        reference=draft.reference,
+    )
 
 
 def _drafts(
     form: Form, names: tuple[str, ...], rows: Iterable[Line]
 ) -> Iterator[tuple[int, Draft | RowFault]]:
+    columns = Columns.of(names)
     for line in rows:
         try:
-            yield line.number, form.read(Cells.of(names, line))
+            yield line.number, form.read(columns.cells(line))
         except Refused as refused:
             yield line.number, RowFault(line=line.number, words=refused.words)
 
@@ -109,5 +109,5 @@ def _names(line: Line) -> tuple[str, ...]:
 
 
 def _is_row(line: Line, header: Line) -> bool:
-    first = next((text.casefold() for text in line.texts() if text), "*")
+    first = next((text.casefold() for cell in line.cells if (text := shown(cell))), "*")
     return line.cells != header.cells and not first.startswith("*") and first not in TOTALS

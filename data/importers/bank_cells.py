@@ -1,17 +1,18 @@
 """Cells of one row in a statement, read by the name of their column.
 
-    cells = Cells.of(("datum", "bedrag"), Line(5, ("20260728", "6.201,25")))
+    cells = Columns.of(("datum", "bedrag")).cells(Line(5, ("20260728", "6.201,25")))
     cells.day("Datum"), cells.amount("Bedrag", ",")     date(2026, 7, 28), Decimal("6201.25")
 
 What cannot be read is `Refused`, with the row, the column and what stands there.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from budget.amounts import read_amount
 from budget.refused import Refused
@@ -26,33 +27,47 @@ DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})([-.])(?P<month>[0-9]{1,2})\2(?P<yea
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
-    """One row; the names of its columns are kept in small letters."""
+class Columns:
+    """Where each column of a sheet stands; of two equal names the first counts."""
 
-    line: int
-    cells: Mapping[str, Cell]
+    places: Mapping[str, int]
+    number: int
 
     @classmethod
-    def of(cls, names: tuple[str, ...], line: Line) -> "Cells":
-        """The cells under these names; the first of two equal names counts.
+    def of(cls, names: Sequence[str]) -> "Columns":
+        """The columns with these names, in small letters."""
+        return cls({name: n for n, name in reversed([*enumerate(names)])}, len(names))
+
+    def cells(self, line: Line) -> "Cells":
+        """The cells of one line under these columns.
 
         Raises:
             Refused: when there are more cells than names, so that none can be trusted.
         """
-        if any(shown(cell) for cell in line.cells[len(names) :]):
+        if len(line.cells) > self.number and any(map(shown, line.cells[self.number :])):
             raise Refused(
                 say(
                     "Row {row} has {n} cells and the header {columns}; correct that row.",
                     row=line.number,
                     n=len(line.cells),
-                    columns=len(names),
+                    columns=self.number,
                 )
             )
-        filled = (*line.cells, *([None] * (len(names) - len(line.cells))))
-        return cls(line.number, dict(reversed([*zip(names, filled, strict=False)])))
+        return Cells(line.number, line.cells, self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One row, and where each column stands in it; a row may be shorter than its header."""
+
+    line: int
+    cells: Sequence[Cell]
+    places: Mapping[str, int]
 
     def text(self, *columns: str) -> str:
         """What the columns say, with a blank between them; a column may be missing."""
+        if len(columns) == 1:
+            return shown(self._cell(*columns))[:MOST_LETTERS]
         told = (shown(self._cell(column)) for column in columns)
         return " ".join(filter(None, told))[:MOST_LETTERS]
 
@@ -88,9 +103,11 @@ class Cells:
         return Refused(say("Row {row}, {column}: {why}", row=self.line, column=column, why=why))
 
     def _cell(self, column: str) -> Cell:
-        return self.cells.get(column.casefold())
+        place = self.places.get(column.casefold(), len(self.cells))
+        return self.cells[place] if place < len(self.cells) else None
 
 
+@lru_cache(4_000)
 def read_day(text: str) -> date:
     """A day: year first, or day first as the Dutch write it with hyphens or dots.
 

@@ -14,8 +14,11 @@ from budget.refused import Refused
 from budget.words import say
 
 MOST_ROWS = 10_000
-MOST_LINES = MOST_ROWS + 100
-"""Titles, totals and blank lines may stand around the rows."""
+"""Of a spreadsheet, which unfolds to a multiple of its size."""
+MOST_IN_TEXT = 100_000
+"""Of CSV or XML, which is read as it streams by."""
+AROUND = 100
+"""Lines with titles, totals and blanks that may stand around the rows."""
 MOST_COLUMNS = 100
 MOST_LETTERS = 2_000
 
@@ -36,18 +39,18 @@ class Line:
 
 def shown(cell: Cell) -> str:
     """A cell as text; runs of blanks are one blank, so that equal rows are equal."""
+    if isinstance(cell, str):
+        return " ".join(cell.split())
     match cell:
         case None:
             return ""
         case date():
             return cell.isoformat()
-        case Decimal():
-            return f"{cell:f}"
-    return " ".join(cell.split())
+    return f"{cell:f}"
 
 
-def too_long(file: str) -> Refused:
+def too_long(file: str, most: int) -> Refused:
     """The refusal of a file with more rows than are taken in."""
     return Refused(
-        say("{file} has more than {most} rows; export a shorter period.", file=file, most=MOST_ROWS)
+        say("{file} has more than {most} rows; export a shorter period.", file=file, most=most)
     )

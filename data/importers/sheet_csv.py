@@ -12,7 +12,7 @@ from itertools import islice
 
 from budget.refused import Refused
 from budget.words import say
-from data.importers.sheet import MOST_COLUMNS, MOST_LETTERS, MOST_LINES, Line, too_long
+from data.importers.sheet import AROUND, MOST_COLUMNS, MOST_IN_TEXT, MOST_LETTERS, Line, too_long
 
 DELIMITERS = ";,\t"
 LINES_LOOKED_AT = 25
@@ -33,8 +33,8 @@ def read_csv(file: str, content: bytes) -> tuple[Line, ...]:
         for cells in reader:
             if any(cells):
                 lines.append(_line(file, reader.line_num, cells))
-            if len(lines) > MOST_LINES:
-                raise too_long(file)
+            if len(lines) > MOST_IN_TEXT + AROUND:
+                raise too_long(file, MOST_IN_TEXT)
     except csv.Error as error:
         raise _unreadable(file, reader.line_num) from error
     return tuple(lines)
@@ -58,7 +58,7 @@ def _delimiter(text: str) -> str:
 
 
 def _line(file: str, number: int, cells: list[str]) -> Line:
-    if len(cells) > MOST_COLUMNS or any(len(cell) > MOST_LETTERS for cell in cells):
+    if len(cells) > MOST_COLUMNS or max(map(len, cells)) > MOST_LETTERS:
         raise _unreadable(file, number)
     return Line(number, tuple(cells))
 

@@ -20,7 +20,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from budget.refused import Refused
 from budget.words import say
 from data.importers.safe_xml import read_xml
-from data.importers.sheet import MOST_LINES, Line, too_long
+from data.importers.sheet import AROUND, MOST_ROWS, Line, too_long
 from data.importers.sheet_xml import rows_in, strings_in
 from data.importers.sheet_zip import check_zip
 
@@ -30,6 +30,7 @@ BROKEN = (
     *(BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError),
     *(SyntaxError, ValueError, TypeError, LookupError, ArithmeticError),
 )
+MOST_LINES = MOST_ROWS + AROUND
 BOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 STRINGS, STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
 
@@ -60,7 +61,7 @@ def _sheets(file: str, archive: ZipFile) -> Iterator[tuple[Line, ...]]:
             rows = rows_in(source, strings, dates)
             lines = tuple(Line(number, cells) for number, cells in islice(rows, MOST_LINES + 1))
         if len(lines) > MOST_LINES:
-            raise too_long(file)
+            raise too_long(file, MOST_ROWS)
         yield lines
 
 

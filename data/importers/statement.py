@@ -11,6 +11,7 @@ from itertools import product
 
 from budget.refused import Refused
 from budget.words import say
+from data.bulk import in_bulk
 from data.importers.bank import header_of, statement
 from data.importers.bank_ing import ING
 from data.importers.bank_rabo import RABO
@@ -21,7 +22,8 @@ from data.importers.sheet_csv import read_csv
 from procurement.statement import Statement
 
 FORMS = (ING, RABO, SAP, SPENT)
-MOST_BYTES = 5_000_000
+MOST_BYTES, MOST_IN_SHEET = 100_000_000, 5_000_000
+"""Of text that streams by, and of a spreadsheet, which unfolds."""
 ZIP, OLD_EXCEL, XML = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"<"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -32,13 +34,22 @@ def read_statement(name: str, content: bytes) -> Statement:
     Raises:
         Refused: for a file that is too large, may not be opened, or has no form that is known.
     """
-    if len(content) > MOST_BYTES:
-        raise Refused(say("{file} is larger than 5 MB; export a shorter period.", file=name))
-    if content.removeprefix(BYTE_ORDER_MARK).lstrip().startswith(XML):
-        if (read := read_camt(name, content)) is None:
-            raise _unknown(name)
-        return read
-    return _table(name, _sheets(name, content))
+    most = MOST_IN_SHEET if content.startswith(ZIP) else MOST_BYTES
+    if len(content) > most:
+        size = most // 1_000_000
+        raise Refused(
+            say("{file} is larger than {size} MB; export a shorter period.", file=name, size=size)
+        )
+    with in_bulk():
+        return _read(name, content)
+
+
+def _read(name: str, content: bytes) -> Statement:
+    if not content.removeprefix(BYTE_ORDER_MARK).lstrip().startswith(XML):
+        return _table(name, _sheets(name, content))
+    if (read := read_camt(name, content)) is None:
+        raise _unknown(name)
+    return read
 
 
 def _table(name: str, sheets: Sequence[Sequence[Line]]) -> Statement:

@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from budget.half import Half
+from data.bulk import in_bulk
 from data.snapshots import take_snapshot
 from data.tables import PaymentKeyRow
 from procurement.payments import Proposal, propose
@@ -23,17 +24,15 @@ def preview(
     Raises:
         Refused: when the books do not know this half.
     """
-    with Session(engine) as session:
+    with Session(engine) as session, in_bulk():
         recorded = recorded_keys(session, (row.key for row in rows))
-    return propose(rows, take_snapshot(engine, half, day), recorded)
+        return propose(rows, take_snapshot(engine, half, day), recorded)
 
 
 def recorded_keys(session: Session, keys: Iterable[str]) -> frozenset[str]:
     """Those of the keys that were recorded, in whichever half."""
-    asked = list(keys)
-    parts = (asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE))
-    return frozenset(
-        key
-        for part in parts
-        for key in session.exec(select(PaymentKeyRow.key).where(col(PaymentKeyRow.key).in_(part)))
-    )
+    asked, known = set(keys), select(PaymentKeyRow.key)
+    if len(asked) > AT_ONCE:
+        # Asking for so many costs more than reading the keys that there are.
+        return frozenset(asked.intersection(session.exec(known)))
+    return frozenset(session.exec(known.where(col(PaymentKeyRow.key).in_(asked))))

@@ -1,18 +1,20 @@
 """Checks of what was ordered, made and billed against each other, video by video."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from budget.ledger import MoneyStage
 from budget.money import ZERO
 from budget.production import Move, Step
-from procurement.checks.bills import IN_THE_BOOKS, Bill, agreed_on, billed, booked
+from procurement.billable import Billable
+from procurement.checks.bills import IN_THE_BOOKS, Bill, agreed_on, billed, booked, lines_of
 from procurement.checks.grounds import Gap, norm
 from procurement.checks.production import approvals
-from procurement.invoice import DocumentKind, Invoice
+from procurement.invoice import Invoice
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
+from procurement.taken_in import lowers
 from procurement.verdict import Verdict, verdict
 
 
@@ -38,7 +40,7 @@ def price_fixed(rule: Rule, snapshot: Snapshot) -> Verdict:
 
     It credits no more than was billed. Lines without a video stay within the other costs.
     """
-    prices, bills = snapshot.books.price, billed(booked(snapshot))
+    prices, bills = snapshot.books.price, billed(booked(snapshot), snapshot)
     other = bills.pop(None, Bill())
     short = sorted(str(video) for video, bill in bills.items() if bill.short)
     if short:
@@ -71,11 +73,11 @@ def performance_first(rule: Rule, snapshot: Snapshot) -> Verdict:
     Lines without a video stay within the other costs that were accepted.
     """
     documents, approved = booked(snapshot), approvals(snapshot.books.events)
-    bills = billed(documents)
+    bills = billed(documents, snapshot)
     other = bills.pop(None, Bill())
     often, source = norm(rule, "times", on=snapshot.on)
     again = sorted(str(v) for v, bill in bills.items() if not rule.within(bill.times, often))
-    early = sorted(v for v in _billed_early(rule, documents, approved) if bills[v].times)
+    early = sorted(v for v in _billed_early(rule, documents, snapshot) if bills[v].times)
     if not (again or early) and other.net > _accepted_without_video(snapshot):
         raise Gap(unclear="no_video", amount=other.net)
     return verdict(
@@ -104,25 +106,25 @@ def _deliveries(snapshot: Snapshot) -> Iterator[tuple[str, date]]:
         for event in snapshot.books.events
         if event.step is Step.MAKE and event.move is Move.DONE
     ]
+    billable = Billable(snapshot=snapshot)
     days += [
         (invoice.issued_on, line.video)
         for invoice in snapshot.dossier.invoices
-        if invoice.state in IN_THE_BOOKS and invoice.kind is DocumentKind.INVOICE
-        for line in invoice.lines
+        if invoice.state in IN_THE_BOOKS and not lowers(invoice)
+        for line in lines_of(invoice, billable)
         if line.video is not None
     ]
     return ((video, day) for day, video in sorted(days, reverse=True))
 
 
-def _billed_early(
-    rule: Rule, documents: Iterable[Invoice], approved: Mapping[str, date]
-) -> set[str]:
+def _billed_early(rule: Rule, documents: Iterable[Invoice], snapshot: Snapshot) -> set[str]:
     """The videos on an invoice that was agreed to before they were approved themselves."""
+    approved, billable = approvals(snapshot.books.events), Billable(snapshot=snapshot)
     return {
         line.video
         for document in documents
-        if document.kind is DocumentKind.INVOICE
-        for line in document.lines
+        if not lowers(document)
+        for line in lines_of(document, billable)
         if line.video is not None
         and not (line.video in approved and rule.within(approved[line.video], agreed_on(document)))
     }

@@ -1,21 +1,23 @@
 """What was billed per video: the lines of approved invoices, less what credit notes undo.
 
-    billed(invoices)["V07"].times      1, and 0 once the whole line is credited
-    billed(invoices)[None].net         euros of lines that name no video
+    billed(invoices, snapshot)["V07"].times      1, and 0 once the whole line is credited
+    billed(invoices, snapshot)[None].net         euros of lines that name no video
 
 Amounts are excl. VAT.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from budget.money import ZERO
+from procurement.billable import Billable
 from procurement.checks.grounds import Gap
-from procurement.invoice import DocumentKind, Invoice, InvoiceLine, InvoiceState
+from procurement.invoice import Invoice, InvoiceLine, InvoiceState
 from procurement.snapshot import Snapshot
+from procurement.taken_in import folded, lowers, sign_of
 
 IN_THE_BOOKS = (InvoiceState.APPROVED, InvoiceState.PAID)
 
@@ -65,19 +67,32 @@ def booked(snapshot: Snapshot) -> tuple[Invoice, ...]:
     return approved
 
 
+def lines_of(document: Invoice, billable: Billable) -> Iterator[InvoiceLine]:
+    """The lines; those of pieces and instalments by video, as the ledger booked them."""
+    booked = billable.booked.get(folded(document.number), {})
+    named = {line.video for line in document.lines if line.video is not None}
+    found = {video: net for video, net in booked.items() if video and video not in named}
+    loose = [line for line in document.lines if line.video is None and line.net]
+    yield from (line for line in document.lines if line not in loose or not found)
+    sign = -sign_of(document) if lowers(document) else 1
+    for video, net in found.items() if loose else ():
+        yield replace(loose[0], video=video, net=net * sign, quantity=Decimal(1))
+
+
 def agreed_on(document: Invoice) -> date:
     """The day on which the ministry approved a document that is in the books."""
     return next(event.day for event in document.events if event.state in IN_THE_BOOKS)
 
 
-def billed(documents: Iterable[Invoice]) -> dict[str | None, Bill]:
+def billed(documents: Iterable[Invoice], snapshot: Snapshot) -> dict[str | None, Bill]:
     """The bill of each video, and under None that of the lines without one."""
     lines: dict[str | None, list[InvoiceLine]] = defaultdict(list)
     credited: dict[str | None, Decimal] = defaultdict(lambda: ZERO)
+    billable = Billable(snapshot=snapshot)
     for document in documents:
-        for line in document.lines:
-            if document.kind is DocumentKind.CREDIT_NOTE:
-                credited[line.video] += line.net
+        for line in lines_of(document, billable):
+            if lowers(document):
+                credited[line.video] += line.net * sign_of(document)
             else:
                 lines[line.video].append(line)
     return {

@@ -2,19 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from budget.evidence import Evidence
 from budget.money import ZERO, vat_of
 from budget.words import Value
 from procurement.checks.bills import booked
 from procurement.checks.grounds import Gap, norm, norms, signed
-from procurement.invoice import DocumentKind, Invoice, InvoiceState
+from procurement.invoice import Invoice, InvoiceState
+from procurement.payment_term import disputed_days
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
-from procurement.taken_in import open_net
+from procurement.taken_in import lowers, open_net
 from procurement.verdict import Verdict, verdict
 
 
@@ -83,7 +83,7 @@ def _fits(document: Invoice, orders: dict[str, set[str]]) -> bool:
 
 
 def _to_pay(invoice: Invoice, snapshot: Snapshot) -> bool:
-    if invoice.kind is not DocumentKind.INVOICE or invoice.received_on is None:
+    if lowers(invoice) or invoice.received_on is None or invoice.state is InvoiceState.RETURNED:
         return False
     return invoice.paid_on is not None or open_net(invoice, snapshot.dossier.invoices) > 0
 
@@ -91,9 +91,5 @@ def _to_pay(invoice: Invoice, snapshot: Snapshot) -> bool:
 def _waited(invoice: Invoice, today: date) -> int:
     """Days from receipt to payment, or to today as long as it is open, without those in dispute."""
     until = invoice.paid_on or today
-    waited = timedelta(0)
-    moves = [*((e.state, e.day) for e in invoice.events), (None, until)]
-    for (state, begin), (_, end) in pairwise(moves):
-        if state is not InvoiceState.HELD and begin < until:
-            waited += min(end, until) - begin
-    return waited.days
+    received = invoice.received_on or until
+    return (until - received).days - disputed_days(invoice, until)

@@ -126,6 +126,8 @@ def _facts(tray: Inbox, document: Invoice, term: Term) -> Sequence[Words]:
         facts += [say("due {day}", day=term.due_on), days_left(term)]
     if document.state is InvoiceState.APPROVED:
         facts.append(say("open: {amount}", amount=tray.open[document.sha256]))
+    if term.disputed:
+        facts.append(say("in dispute"))
     if term.disputed_days:
         facts.append(days_disputed(term))
     if is_overridden(document):

@@ -1,25 +1,20 @@
-"""The match of an opened invoice, line by line, and the entries that it made in the ledger.
+"""The match of an opened invoice, line by line, and why it is held.
 
 match_table(t, snapshot, invoice)       ordered, approved and invoiced beside each other
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from budget.language import Language
-from budget.ledger import Entry
 from budget.money import ZERO
-from budget.names import STAGES
 from budget.pages.markup import Html, bullets, joined, paragraph, small, table, tag
 from budget.words import Bilingual
 from procurement.cover import Cover
 from procurement.covering import covers
 from procurement.invoice import Invoice, InvoiceLine, InvoiceState
-from procurement.invoice_names import ACTS, amount
+from procurement.invoice_names import amount
 from procurement.match import match
 from procurement.snapshot import Snapshot
-from procurement.taken_in import folded
 
 OPEN = (InvoiceState.RECEIVED, InvoiceState.HELD)
 
@@ -102,46 +97,6 @@ def _approved(t: Language, snapshot: Snapshot, cover: Cover) -> str:
     return t("{n} of {total}", n=len(approved), total=len(cover.videos)) if cover.videos else ""
 
 
-def entries(snapshot: Snapshot, document: Invoice) -> tuple[Entry, ...]:
-    """What the document, its payments and what was closed on it put in the ledger."""
-    names = {folded(document.number), document.sha256}
-    return tuple(e for e in snapshot.books.entries if folded(e.document) in names)
-
-
-def entry_table(t: Language, made: Sequence[Entry]) -> Html:
-    """The entries by day, act and stage, and behind it one by one."""
-    heads = (t("Date"), t("What"), t("Stage"), t("Videos"), t("Excl. VAT"), t("VAT"))
-    summed = table(t("Entries in the ledger"), heads, _sums(t, made), figures=3)
-    each = table(t("Each entry"), heads, (_entry(t, entry) for entry in made), figures=3)
-    title = t.plural("{n} entry", "All {n} entries", len(made))
-    return wide(summed) + tag("details", tag("summary", title), wide(each))
-
-
 def wide(what: Html) -> Html:
     """What a narrow screen moves sideways, by itself."""
     return tag("div", what, class_="kg-wide", tabindex="0")
-
-
-def _sums(t: Language, made: Sequence[Entry]) -> Iterator[tuple[str, ...]]:
-    groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for entry in made:
-        groups[entry.day, entry.act, entry.stage].append(entry)
-    for group in groups.values():
-        first, vats = group[0], [entry.vat for entry in group if entry.vat is not None]
-        videos = len({entry.video for entry in group if entry.video})
-        yield (
-            *_head(t, first),
-            t.number(videos) if videos else "",
-            t.money(sum((entry.amount for entry in group), ZERO)),
-            t.money(sum(vats, ZERO)) if vats else "",
-        )
-
-
-def _entry(t: Language, entry: Entry) -> tuple[str, ...]:
-    vat = "" if entry.vat is None else t.money(entry.vat)
-    return (*_head(t, entry), entry.video or "", t.money(entry.amount), vat)
-
-
-def _head(t: Language, entry: Entry) -> tuple[str, str, str]:
-    act = ACTS.get(entry.act)
-    return t.day(entry.day, "medium"), t.say(act) if act else entry.act, t.say(STAGES[entry.stage])

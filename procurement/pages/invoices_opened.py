@@ -19,9 +19,10 @@ from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
 from procurement.invoice_desk import InvoiceDesk
 from procurement.invoice_names import STATES, days_disputed, days_left, gross, named
 from procurement.pages.invoices_acts import acts
+from procurement.pages.invoices_entries import entries, entry_table
 from procurement.pages.invoices_fields import field_tables
 from procurement.pages.invoices_form import Form
-from procurement.pages.invoices_match import entries, entry_table, match_table, reasons
+from procurement.pages.invoices_match import match_table, reasons
 from procurement.pages.invoices_original import show_original
 from procurement.snapshot import Snapshot
 

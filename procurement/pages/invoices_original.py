@@ -57,7 +57,8 @@ def readable(t: Language, xml: bytes) -> str:
     """The text of an e-invoice, an element on a line; a file inside it is only counted."""
     text = xml.decode("utf-8", errors="replace")
     text = ATTACHED.sub(lambda found: f"[… {t.number(len(found[0]))} …]", text)
-    more = [f"… {t('The rest is in the download.')}"] if len(text) > MOST_CHARACTERS else []
+    rest = t("The rest is in the download.")
+    more = [f"… {rest}"] if len(text) > MOST_CHARACTERS else []
     lines = BETWEEN.sub(">\n<", text[:MOST_CHARACTERS].strip()).splitlines()
     return "\n".join((*_stepped(lines), *more))
 

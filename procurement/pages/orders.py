@@ -20,7 +20,8 @@ from procurement.order_desk import OrderDesk
 from procurement.order_headline import order_headline
 from procurement.pages import orders_forms
 from procurement.pages.orders_opened import opened_orders
-from procurement.pages.orders_table import order_rows, room_table, set_aside
+from procurement.pages.orders_room import room_table
+from procurement.pages.orders_table import order_rows, set_aside
 from procurement.snapshot import Snapshot
 
 

@@ -12,7 +12,7 @@ import streamlit as st
 
 from budget.evidence import Evidence
 from budget.language import Language
-from budget.limits import Event, Level, Limit, Limits, limits_on
+from budget.limits import Event, Level, Limit, Limits, limits_on, written
 from budget.names import function
 from budget.pages import kit
 from budget.pages.markup import Html, joined, paragraph, small, strong, table, tag
@@ -36,7 +36,7 @@ def limits_form(t: Language, day: date, desk: OrderDesk) -> None:
 
     def record() -> Words:
         changed = _changed(now, limit[0], _shares(limit[2]), limit[1])
-        why = Bilingual(nl=reason.strip(), en=reason.strip())
+        why = _as_typed(reason.strip())
         source = Evidence(title=reason.strip(), date=when)
         desk.set_limits(replace(now, since=when, by=by, reason=why, limit=changed, evidence=source))
         return say("The limits are changed from {day} on.", day=when)
@@ -66,6 +66,12 @@ def _limit(t: Language, now: Limits) -> tuple[Event, Level, str]:
             key=key(f"limits_over_{event}"),
         )
     return event, over, shares
+
+
+def _as_typed(text: str) -> Bilingual:
+    """The same words in both languages; a brace in them is no place for a value."""
+    plain = text.replace("{", "{{").replace("}", "}}")
+    return Bilingual(nl=plain, en=plain)
 
 
 def percents(shares: Sequence[Decimal]) -> str:
@@ -100,7 +106,8 @@ def _in_force(t: Language, limits: Limits) -> Html:
 
 
 def _from(t: Language, limit: Limit) -> str:
-    return ", ".join(t.percent(share, 0) for share in limit.warn_at) or t("never")
+    shares = map(written, limit.warn_at)
+    return ", ".join(t.percent(share.ratio, share.digits) for share in shares) or t("never")
 
 
 def _over(t: Language, limit: Limit) -> str:

@@ -1,10 +1,9 @@
-"""Tables of the page about call-offs: the room that is left, each call-off, and what is set aside.
+"""Tables of the page about call-offs: each call-off, and what is set aside for orders to come.
 
 order_rows(t, ordered(books))
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 
 from budget.language import Language
@@ -13,25 +12,7 @@ from budget.money import ZERO
 from budget.names import STAGES
 from budget.ordered import OPEN, ORDERED, Ordered, OrderSpend
 from budget.pages.markup import Html, heading, paragraph, small, strong, table, tag
-from procurement.ceilings import ceilings
 from procurement.order_names import act_name
-from procurement.snapshot import Snapshot
-
-
-def room_table(t: Language, title: str, snapshot: Snapshot, spent: Ordered) -> Html:
-    """Budget and contract: what there is, what is called off of it, and what is left."""
-    granted, found = snapshot.books.granted, ceilings(snapshot)
-    budget = granted.amount if granted else None
-    planned = granted.videos if granted else None
-    videos, value = found.videos, found.value
-    rows = [
-        (t("Budget"), *_money(t, budget, spent.amount)),
-        (t("Contract"), *_money(t, value.agreed, value.called_off)),
-        (t("Videos in the budget"), *_numbers(t, planned, spent.videos)),
-        (t("Videos in the contract"), *_numbers(t, videos.agreed, videos.called_off)),
-    ]
-    heads = (t("Excl. VAT"), t("Agreed"), t("Called off"), t("Left"))
-    return _wide(table(title, heads, rows, figures=3))
 
 
 def order_rows(t: Language, spent: Ordered) -> Html:
@@ -55,7 +36,7 @@ def order_rows(t: Language, spent: Ordered) -> Html:
         "Excl. VAT. Open is what is called off and not yet billed; what is cancelled or billed "
         "lower is in the amount alone."
     )
-    drawn = table(title, heads, rows, figures=8, look="kg-table kg-facts")
+    drawn = table(title, heads, rows, figures=8)
     return heading(title) + _wide(drawn) + paragraph(small(about), _waiting(t, spent))
 
 
@@ -74,16 +55,11 @@ def set_aside(t: Language, entries: Sequence[Entry]) -> Html:
     title = t("Set aside for orders to come")
     heads = (t("Date"), t("What happened"), t("For what"), t("Amount"))
     rows: list[tuple[str, ...]] = [
-        (unbroken(t, e.day), named(t, e), e.document, t.money(e.amount)) for e in kept
+        (t.day(e.day, "medium"), named(t, e), e.document, t.money(e.amount)) for e in kept
     ]
     total = sum((entry.amount for entry in kept), ZERO)
     rows.append((strong(t("Together")), "", "", strong(t.money(total))))
     return heading(title) + _wide(table(title, heads, rows, figures=1))
-
-
-def unbroken(t: Language, day: date) -> str:
-    """A day that stays on one line in a narrow column."""
-    return t.day(day, "medium").replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def named(t: Language, entry: Entry) -> str:
@@ -105,7 +81,7 @@ def _order(t: Language, spent: OrderSpend) -> tuple[str, ...]:
     order = spent.order
     return (
         strong(order.reference),
-        unbroken(t, order.day),
+        t.day(order.day, "medium"),
         t.number(len(order.prices)),
         each_price(t, spent),
         t.money(spent.amount),
@@ -129,14 +105,6 @@ def _together(t: Language, spent: Ordered) -> tuple[str, ...]:
 def _staged(t: Language, stages: Mapping[MoneyStage, Decimal]) -> Iterable[str]:
     yield from (t.money(stages[stage]) for stage in ORDERED)
     yield t.money(sum((stages[stage] for stage in OPEN), ZERO))
-
-
-def _money(t: Language, agreed: Decimal | None, used: Decimal) -> tuple[str, ...]:
-    return tuple(map(t.money, (agreed, used, None if agreed is None else agreed - used)))
-
-
-def _numbers(t: Language, agreed: int | None, used: int) -> tuple[str, ...]:
-    return tuple(map(t.number, (agreed, used, None if agreed is None else agreed - used)))
 
 
 def _wide(inner: Html) -> Html:

@@ -23,7 +23,7 @@ from procurement.statement_desk import Sheet, StatementDesk
 ROUND, READ = "sheet_round", "sheet_read"
 STACKED = "kg-table kg-stacked"
 KINDS = ("csv", "txt", "xml", "xlsx")
-MOST_MEGABYTES = 5
+MOST_MEGABYTES = 10
 MOST_ROWS = 200
 """Rows of one kind that are shown; the others are counted."""
 
@@ -40,7 +40,7 @@ LOOKS = {Fit.MATCHED: "kg-met", Fit.DOUBTFUL: "kg-unclear", Fit.RECORDED: "kg-no
 def statements(t: Language, desk: StatementDesk) -> None:
     """Choose a sheet, see what each row would do, and confirm."""
     file = st.file_uploader(
-        t("A sheet of ING or Rabobank (CSV), camt.053 (XML), or an SAP list (CSV, XLSX); 5 MB"),
+        t("A sheet of ING or Rabobank (CSV), camt.053 (XML), or an SAP list (CSV, XLSX); 10 MB"),
         type=list(KINDS),
         max_upload_size=MOST_MEGABYTES,
         key=f"sheet_{st.session_state.get(ROUND, 0)}",
@@ -100,6 +100,8 @@ def preview_words(t: Language, sheet: Sheet) -> Html:
     """What the sheet would do: the totals first, then the rows that concern this half-year."""
     shown = [proposal for fit in SHOWN for proposal in sheet.of(fit)[:MOST_ROWS]]
     parts = [paragraph(*map(t.say, _totals(sheet)))]
+    if max(len(sheet.of(fit)) for fit in SHOWN) > MOST_ROWS:
+        parts.append(paragraph(t("Of each outcome the first {n} rows are shown.", n=MOST_ROWS)))
     if shown:
         heads = (t("Row"), t("Date"), t("Outcome"), t("Why"), t("Incl. VAT"))
         title = t("Rows about documents of this half-year")

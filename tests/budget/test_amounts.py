@@ -117,3 +117,8 @@ def test_a_minus_may_stand_at_either_end(amount: Decimal) -> None:
 def test_any_text_is_an_amount_in_cents_or_refused(text: str, dialect: str) -> None:
     with suppress(Refused):
         assert read_amount(text, dialect).as_tuple().exponent == -2
+
+
+@given(AMOUNTS, st.sampled_from([",", "."]))
+def test_the_usual_writing_of_a_file_is_the_amount(amount: Decimal, sign: str) -> None:
+    assert str(read_amount(f"{amount:f}".replace(".", sign), sign)) == str(amount + 0)

@@ -93,6 +93,12 @@ def test_a_limit_that_lets_pass_lets_pass() -> None:
     assert effect(books(), limits, Event.EARMARK, amount=Decimal(2000)).level is Level.PASSES
 
 
+def test_a_limit_of_half_a_percent_is_said_so() -> None:
+    half = tuple(replace(limit, warn_at=(Decimal("0.925"),)) for limit in LIMITS.limit)
+    after = effect(books(), replace(LIMITS, limit=half), Event.EARMARK, amount=Decimal(930))
+    assert "Let op: dan is 92,5 % of meer van het budget benut." in said(after)
+
+
 def test_exactly_everything_is_fully_used_and_not_over() -> None:
     shown = said(effect(books(), LIMITS, Event.EARMARK, amount=GRANT))
     assert "volledig benut, precies 100 %" in shown

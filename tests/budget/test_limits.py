@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from budget.limits import Event, Level, Limit, limits_on
+from budget.limits import Event, Level, Limit, limits_on, written
 from budget.refused import Refused
+from data.language import language
 from data.reading.limits import first_limits
 
 FIRST = first_limits()
@@ -42,3 +43,9 @@ def test_warnings_stand_in_rising_order_and_once() -> None:
     shares = (Decimal("0.95"), Decimal("0.80"), Decimal("0.95"))
     limit = Limit(event=Event.COST, warn_at=shares, over=Level.STOPS)
     assert limit.warn_at == (Decimal("0.80"), Decimal("0.95"))
+
+
+@pytest.mark.parametrize(("share", "shown"), [("0.80", "80%"), ("0.925", "92.5%"), ("1", "100%")])
+def test_a_share_is_written_with_all_its_decimals(share: str, shown: str) -> None:
+    as_written = written(Decimal(share))
+    assert language("en").percent(as_written.ratio, as_written.digits) == shown

@@ -11,9 +11,9 @@ from budget.refused import Refused
 MONDAY = date(2021, 4, 5)
 
 
-def road(*moves: str) -> list[StepEvent]:
+def road(*moves: str) -> tuple[StepEvent, ...]:
     """Moves such as "5", "5-" (rejected), "recut" and "cancel", a day apart."""
-    return [event(move, MONDAY + timedelta(days=n)) for n, move in enumerate(moves)]
+    return tuple(event(move, MONDAY + timedelta(days=n)) for n, move in enumerate(moves))
 
 
 def event(move: str, day: date = MONDAY, side: Side | None = None) -> StepEvent:
@@ -68,9 +68,9 @@ def test_a_move_out_of_order_is_refused(moves: tuple[str, ...], why: str) -> Non
 
 @pytest.mark.parametrize("move", ["1", "3", "5", "7", "cancel"])
 def test_the_agency_cannot_record_a_step_of_the_ministry(move: str) -> None:
-    before = road(*"1234567"[: "1234567".find(move)]) if move != "cancel" else []
+    before = road(*"1234567"[: "1234567".find(move)]) if move != "cancel" else ()
     with pytest.raises(Refused, match="not for this side"):
-        progress([*before, event(move, date(2021, 5, 1), Side.AGENCY)])
+        progress((*before, event(move, date(2021, 5, 1), Side.AGENCY)))
 
 
 def test_an_approval_names_the_cut_and_falls_with_it() -> None:
@@ -81,7 +81,7 @@ def test_an_approval_names_the_cut_and_falls_with_it() -> None:
 
 def test_a_day_before_the_last_step_is_refused() -> None:
     with pytest.raises(Refused, match="lies before the last step"):
-        progress([event("1", date(2021, 4, 6)), event("2", MONDAY)])
+        progress((event("1", date(2021, 4, 6)), event("2", MONDAY)))
 
 
 def test_rejections_are_counted() -> None:

@@ -18,10 +18,10 @@ from data.verify import verify
 from procurement.invoice import InvoiceState
 from procurement.invoice_desk import Answer, Deed, InvoiceDesk, Outcome
 from tests import billed
+from tests.data.test_embedded import pdf
 from tests.reading import HOUSE
 
 SCENARIO = HOUSE / "tests" / "samples" / "scenario-invoices"
-PDF = HOUSE / "tests" / "samples" / "zugferd-pdf" / "EN16931_Einfach.pdf"
 DAY = date(2021, 5, 5)
 
 
@@ -54,6 +54,14 @@ def test_a_file_that_is_taken_in_is_kept_byte_for_byte(books: Engine) -> None:
     assert taken.outcome is Outcome.HOLD
     assert kept is not None
     assert (kept.name, kept.content, kept.is_pdf) == ("ok.xml", content, False)
+
+
+def test_a_pdf_is_kept_whole_and_shows_the_e_invoice_in_it(books: Engine) -> None:
+    xml = (SCENARIO / "ok_h1_26_videos.xml").read_bytes()
+    taken = desk(books).take_in("f.pdf", pdf(xml), DAY, "finance")
+    kept = desk(books).original(taken.sha256)
+    assert kept is not None
+    assert (kept.content, kept.is_pdf, kept.xml.strip()) == (pdf(xml), True, xml.strip())
 
 
 @pytest.mark.parametrize("name", ["bad_vat_amount.xml", "bad_no_reference.xml"])

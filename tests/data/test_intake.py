@@ -1,7 +1,9 @@
 """Files that are taken in: each by itself, in its own half-year, and told of as one asks."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,12 @@ def test_a_late_invoice_goes_to_the_half_year_that_it_bills(
     }
     engine.dispose()
     assert received == {half: 1, "2026-W27": 0}
+
+
+def test_what_an_invoice_carries_is_kept_beside_it(run: Run, tmp_path: Path) -> None:
+    run("load", "tests/scenario_contract")
+    run("import", str(SCENARIO / "ok_attachment_pdf.xml"), "--on", "2027-01-31")
+    with closing(sqlite3.connect(tmp_path / "tracker.db")) as connection:
+        kept = dict(connection.execute("SELECT name, content FROM file").fetchall())
+    assert kept["opleverlijst.pdf"].startswith(b"%PDF-1.4")
+    assert "kloppen ermee" in run("verify").out

@@ -1,5 +1,6 @@
 """Limits in the books: what is set stays, what is in force is held by the acts."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -10,6 +11,7 @@ from sqlalchemy import Engine
 from budget.books import CallOff
 from budget.effect import effect
 from budget.limits import Event, Level, Limits, limits_on
+from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import Bilingual
 from data.acts import budgets, dossier, earmarks, orders, production
@@ -45,6 +47,12 @@ def grant(work: Work, amount: str, day: date) -> None:
         by="MT",
         reason="",
         evidence=NOTE,
+    )
+
+
+def order(price: str) -> CallOff:
+    return CallOff(
+        reference="NO-1", day=DAY, prices={"V01": Decimal(price)}, other=ZERO, contract="C-1"
     )
 
 
@@ -122,18 +130,15 @@ def test_where_the_limits_only_warn_it_is_let_through(books: Engine) -> None:
 
 
 def test_an_order_over_the_budget_follows_the_limits(books: Engine) -> None:
-    order = CallOff(
-        reference="NO-1", day=DAY, prices={"V01": Decimal(1001)}, other=Decimal(0), contract="C-1"
-    )
     with (
         pytest.raises(Refused, match="does not fit"),
         unit_of_work(books, act="call off", by="procurement", day=LATER) as work,
     ):
-        orders.call_off(work, HALF, order)
+        orders.call_off(work, HALF, order("1001.00"))
     keep(books, changed(Event.CALL_OFF, Level.WARNS))
     with unit_of_work(books, act="call off", by="procurement", day=LATER) as work:
-        orders.call_off(work, HALF, order)
-    assert take_snapshot(books, HALF, DAY).books.call_offs == (order,)
+        orders.call_off(work, HALF, order("1001.00"))
+    assert take_snapshot(books, HALF, DAY).books.call_offs == (order("1001.00"),)
 
 
 def test_an_amendment_is_stopped_where_the_limits_say_so(books: Engine) -> None:
@@ -165,6 +170,23 @@ def test_a_cut_below_what_is_used_follows_the_limits(books: Engine) -> None:
     keep(books, changed(Event.BUDGET, Level.WARNS))
     with unit_of_work(books, act="grant", by="manager", day=LATER) as work:
         grant(work, "800.00", LATER)
+
+
+@pytest.mark.parametrize(("price", "stops"), [("1000.00", False), ("1000.01", True)])
+def test_an_order_is_refused_exactly_where_the_page_says_it_stops(
+    books: Engine,
+    price: str,
+    stops: bool,
+) -> None:
+    earmark(books, "300.00")
+    snapshot = take_snapshot(books, HALF, LATER)
+    limits = limits_on(snapshot.dossier.limits, DAY)
+    amount = Decimal(price)
+    shown = effect(snapshot.books, limits, Event.CALL_OFF, amount=amount, videos=1, day=DAY)
+    refuses = pytest.raises(Refused, match="does not fit") if stops else nullcontext()
+    with refuses, unit_of_work(books, act="call off", by="procurement", day=LATER) as work:
+        orders.call_off(work, HALF, order(price))
+    assert (shown.level is Level.STOPS) == stops
 
 
 @pytest.mark.parametrize("amount", ["1.00", "800.00", "950.00", "1000.00"])

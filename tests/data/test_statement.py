@@ -189,8 +189,9 @@ BROKEN = {
     "no text": (b"\x81\x00\x01", "niet te lezen als CSV (regel 1); exporteer het opnieuw."),
     "endless cell": (HEADER + b'\r\n"' + b"b" * 200_000, "niet te lezen als CSV (regel"),
     "too wide": (b";".join([HEADER] * 20), "niet te lezen als CSV (regel 1)"),
-    "too long": (HEADER + ROW * 10_101, "heeft meer dan 10.000 rijen; exporteer"),
-    "too large": (b"x" * 5_000_001, "groter dan 5 MB; exporteer een kortere periode."),
+    "too long": (HEADER + ROW * 100_101, "heeft meer dan 100.000 rijen; exporteer"),
+    "too large": (b"x" * 100_000_001, "groter dan 100 MB; exporteer een kortere periode."),
+    "too large a sheet": (b"PK\x03\x04" + b"x" * 5_000_000, "groter dan 5 MB; exporteer een"),
     "old Excel": (b"\xd0\xcf\x11\xe0" + b"\x00" * 512, "wachtwoord of is van een oude Excel"),
     "half XML": (b"<Document", "niet te lezen als XML (regel 1); vraag de afzender"),
 }

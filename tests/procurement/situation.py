@@ -242,6 +242,9 @@ def _history(paper: Paper) -> list[InvoiceEvent]:
     days = {
         InvoiceState.RECEIVED: paper.received_on,
         InvoiceState.HELD: paper.held_on,
+        InvoiceState.DISPUTED: paper.disputed_on,
+        InvoiceState.RESOLVED: paper.resolved_on,
+        InvoiceState.RETURNED: paper.returned_on,
         InvoiceState.APPROVED: paper.approved_on,
         InvoiceState.PAID: paper.paid_on,
     }

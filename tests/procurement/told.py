@@ -65,6 +65,9 @@ class Paper:
     issued_on: date = date(2021, 5, 3)
     received_on: date = date(2021, 5, 4)
     held_on: date | None = None
+    disputed_on: date | None = None
+    resolved_on: date | None = None
+    returned_on: date | None = None
     approved_on: date | None = None
     paid_on: date | None = None
     preceding: str = ""

@@ -45,6 +45,7 @@ def test_the_answer_comes_first() -> None:
 def test_budget_and_contract_have_their_room() -> None:
     assert "Budget € 5.125,00 € 5.125,00 € 0,00" in words(WHOLE.top)
     assert "Video's in het contract 52 52 0" in words(WHOLE.top)
+    assert "Vrij in het budget: € 0,00." in words(WHOLE.top)
 
 
 def test_each_order_says_where_its_money_is() -> None:

@@ -147,10 +147,11 @@ def test_other_costs_are_approved(books: Engine) -> None:
 def test_limits_are_changed_and_the_old_ones_stay(books: Engine) -> None:
     at = chosen(books, Deed.LIMITS)
     assert "Nadere opdracht 80 %, 95 % wordt tegengehouden" in seen(at)
-    fill(at, limits_warn_call_off="70; 92,5", limits_why="eerder bijsturen")
+    fill(at, limits_warn_call_off="70; 92,5", limits_why="eerder {bijsturen}")
     press(at, "limits_save")
     kept = take_snapshot(books, HALF, TODAY).dossier.limits
     assert [limits.version for limits in kept] == [1, 2]
+    assert "Budgethouder: eerder {bijsturen}" in seen(chosen(books, Deed.LIMITS))
     assert kept[1].of(Event.CALL_OFF).warn_at == (Decimal("0.70"), Decimal("0.925"))
 
 

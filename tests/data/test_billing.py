@@ -1,0 +1,246 @@
+"""What an approved invoice books: pieces, instalments, other costs, what was paid before."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine
+
+from budget.ledger import MoneyStage
+from budget.money import ZERO, from_cents
+from budget.position import Basis, position
+from budget.refused import Refused
+from data.acts import invoices, payments
+from data.acts.parts import parts_of, sums_of
+from data.reading.payments import preview
+from data.store import take_snapshot, unit_of_work
+from procurement.contract import Instalment
+from procurement.covering import covers
+from procurement.invoice import DocumentKind, Invoice, InvoiceLine, InvoiceState
+from procurement.invoice_parts import Period
+from procurement.payments import Fit, Proposal
+from procurement.statement import PaymentRow
+from tests import billed, instalments
+from tests.billed import HALF, LATER, PRICE, accept, act, begin, held, receive
+
+TWO = 2 * PRICE
+PERIOD = Period(first_day=HALF.first_day, last_day=HALF.last_day)
+H1 = Instalment(number="H1", first_day=HALF.first_day, last_day=HALF.last_day, net=TWO, videos=2)
+
+
+@pytest.fixture
+def books(engine: Engine) -> Engine:
+    """Two videos approved, for one instalment; a third is ordered."""
+    begin(engine, H1)
+    return engine
+
+
+def line(net: Decimal = TWO, quantity: str = "1", **more: str) -> InvoiceLine:
+    [own] = billed.invoice("", "V01", net=net).lines
+    return replace(own, video=None, quantity=Decimal(quantity), number=more.get("number", "1"))
+
+
+def invoice(*lines: InvoiceLine, number: str = "1") -> Invoice:
+    net = sum((each.net for each in lines), ZERO)
+    whole = billed.invoice(number, "V01", net=net)
+    return replace(whole, lines=lines, period=PERIOD)
+
+
+def note(net: Decimal, number: str = "2") -> Invoice:
+    """A credit note on invoice 1 without an id."""
+    own = invoice(line(net, "2"), number=number)
+    return replace(own, kind=DocumentKind.CREDIT_NOTE, preceding="1")
+
+
+def per_video(books: Engine, stage: MoneyStage = MoneyStage.INVOICED) -> dict[str, Decimal]:
+    sums: dict[str, Decimal] = {}
+    for entry in take_snapshot(books, HALF, LATER).books.entries:
+        if entry.stage is stage and entry.video:
+            sums[entry.video] = sums.get(entry.video, ZERO) + entry.amount
+    return sums
+
+
+def free(books: Engine) -> Decimal | None:
+    return position(take_snapshot(books, HALF, LATER).books).free
+
+
+@pytest.mark.parametrize("what", [line(), line(TWO, "2")], ids=["instalment", "pieces"])
+def test_what_covers_the_approved_videos_bills_each_for_what_is_accepted(
+    books: Engine, what: InvoiceLine
+) -> None:
+    before = free(books)
+    assert receive(books, invoice(what)) == ()
+    act(books, invoices.approve, "1")
+    assert per_video(books) == {"V01": PRICE, "V02": PRICE}
+    assert (held(books), free(books)) == ({"committed": PRICE, "invoiced": TWO}, before)
+
+
+@pytest.mark.parametrize("off", ["10.01", "-10.01"])
+def test_the_price_difference_of_an_instalment_is_free_at_once(books: Engine, off: str) -> None:
+    before, net = free(books) or ZERO, TWO + Decimal(off)
+    receive(books, invoice(line(net)))
+    accept(books, "1")
+    assert held(books) == {"committed": PRICE, "invoiced": net}
+    assert (free(books) or ZERO) + Decimal(off) == before
+    assert sorted(per_video(books).values()) == sorted(
+        [(net / 2).quantize(Decimal("0.01")), net - (net / 2).quantize(Decimal("0.01"))]
+    )
+
+
+def test_a_lower_instalment_records_its_price_difference(books: Engine) -> None:
+    receive(books, invoice(line(TWO - 10)))
+    accept(books, "1")
+    entries = take_snapshot(books, HALF, LATER).books.entries
+    closed = [e for e in entries if e.act == "price_difference"]
+    assert (sum(e.amount for e in closed), {e.document for e in closed}) == (-10, {"1"})
+
+
+def test_a_line_for_which_nothing_is_approved_is_not_booked(books: Engine) -> None:
+    receive(books, invoice(line()))
+    act(books, invoices.approve, "1")
+    receive(books, invoice(line(), number="2"))
+    with pytest.raises(Refused, match="for which nothing is approved and unbilled"):
+        accept(books, "2")
+
+
+def test_several_lines_of_an_instalment_are_booked_together(books: Engine) -> None:
+    receive(books, invoice(line(TWO - 10), line(Decimal(10), number="2")))
+    act(books, invoices.approve, "1")
+    assert per_video(books) == {"V01": PRICE, "V02": PRICE}
+
+
+def test_a_credit_note_without_ids_lowers_each_video_in_proportion(books: Engine) -> None:
+    receive(books, invoice(line()))
+    act(books, invoices.approve, "1")
+    assert receive(books, note(Decimal("20.01"))) == ()
+    act(books, invoices.approve, "2")
+    assert sorted(per_video(books).values()) == [PRICE - Decimal("10.01"), PRICE - 10]
+
+
+def test_credit_notes_without_ids_leave_no_video_below_zero(books: Engine) -> None:
+    receive(books, invoice(line()))
+    act(books, invoices.approve, "1")
+    for number, net in (("2", Decimal("33.33")), ("3", TWO - Decimal("33.33"))):
+        receive(books, note(net, number))
+        act(books, invoices.approve, number)
+    assert set(per_video(books).values()) == {ZERO}
+    receive(books, note(Decimal("0.01"), "4"))
+    with pytest.raises(Refused, match="nothing is approved and unbilled"):
+        accept(books, "4")
+
+
+def test_other_costs_go_the_same_road(engine: Engine) -> None:
+    begin(engine, other=Decimal("48.00"))
+    assert receive(engine, invoice(line(Decimal("48.00")))) == ()
+    act(engine, invoices.approve, "1")
+    act(engine, payments.pay, "1", by="finance")
+    assert held(engine) == {"committed": PRICE, "accepted": TWO, "paid": Decimal("48.00")}
+
+
+PREPAID = replace(
+    invoice(line()),
+    prepaid=Decimal("100.00"),
+    rounding=Decimal("-0.02"),
+    stated_payable=Decimal("138.50"),
+    texts={"BT-83": "RF18 5390 0754"},
+)
+
+
+def test_what_was_paid_before_is_booked_as_paid_and_lowers_no_spend(books: Engine) -> None:
+    assert receive(books, PREPAID) == ()
+    act(books, invoices.approve, "1")
+    found = held(books)
+    assert found["invoiced"] + found["paid"] == TWO
+    assert found["paid"] == Decimal("82.64")
+
+
+def paid(books: Engine) -> tuple[InvoiceState, dict[str, Decimal], Decimal]:
+    snapshot = take_snapshot(books, HALF, LATER)
+    incl = position(snapshot.books, Basis.INCL).stages[MoneyStage.PAID]
+    return snapshot.dossier.invoices[0].state, held(books), incl
+
+
+def test_paying_what_is_asked_ends_it_with_its_rounding(books: Engine) -> None:
+    receive(books, PREPAID)
+    act(books, invoices.approve, "1")
+    act(books, payments.pay, "1", by="finance")
+    whole = {"committed": PRICE, "paid": TWO}
+    assert paid(books) == (InvoiceState.PAID, whole, Decimal("238.52"))
+
+
+def test_an_invoice_that_was_paid_before_whole_is_paid_when_approved(books: Engine) -> None:
+    gross = PREPAID.gross
+    whole = replace(PREPAID, prepaid=gross, rounding=ZERO, stated_payable=ZERO)
+    receive(books, whole)
+    act(books, invoices.approve, "1")
+    assert paid(books)[0] is InvoiceState.PAID
+
+
+def shown(books: Engine, about: str, gross: str) -> tuple[Proposal, ...]:
+    row = PaymentRow(
+        key="1" * 64,
+        line=2,
+        day=LATER,
+        gross=Decimal(gross),
+        counterparty="Bureau",
+        iban=billed.AGENCY.iban,
+        description=about,
+        reference="",
+    )
+    return preview(books, HALF, LATER, [row])
+
+
+@pytest.mark.parametrize(
+    ("about", "gross", "fit"),
+    [
+        ("rf18 5390 0754", "138.50", Fit.MATCHED),
+        ("betaling 1 van juni", "138.50", Fit.MATCHED),
+        ("RF18 5390 0754", "138.52", Fit.DOUBTFUL),
+        ("RF18 5390 0754", "238.52", Fit.DOUBTFUL),
+        ("RF18 5390", "138.50", Fit.DOUBTFUL),
+        ("RF18 5390", "138.51", Fit.NO_INVOICE),
+    ],
+)
+def test_a_statement_finds_it_by_its_reference_and_what_is_asked(
+    books: Engine, about: str, gross: str, fit: Fit
+) -> None:
+    receive(books, PREPAID)
+    act(books, invoices.approve, "1")
+    [proposal] = shown(books, about, gross)
+    assert proposal.fit is fit
+
+
+def test_a_statement_that_pays_what_is_asked_ends_it(books: Engine) -> None:
+    receive(books, PREPAID)
+    act(books, invoices.approve, "1")
+    with unit_of_work(books, act="pay", by="finance", day=LATER) as work:
+        payments.record_payments(work, HALF, shown(books, "RF18 5390 0754", "138.50"), by="finance")
+    assert paid(books)[0] is InvoiceState.PAID
+
+
+def test_a_booked_invoice_keeps_the_videos_that_it_billed(books: Engine) -> None:
+    receive(books, invoice(line()))
+    act(books, invoices.approve, "1")
+    snapshot = take_snapshot(books, HALF, LATER)
+    [cover] = covers(snapshot.dossier.invoices[0], snapshot)
+    assert cover.videos == ("V01", "V02")
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.integers(1, 400_000).map(from_cents), min_size=1, max_size=4),
+    st.integers(1, 26),
+    st.integers(0, 100_000).map(from_cents),
+)
+def test_the_parts_of_a_document_are_the_document(
+    nets: list[Decimal], approved: int, vat: Decimal
+) -> None:
+    lines = [instalments.line(net) for net in nets]
+    document = replace(instalments.invoice(*lines), vat=vat, vat_parts=())
+    found = covers(document, instalments.known(approved=approved))
+    if all(cover.nets for cover in found):
+        parts = parts_of(document, found)
+        assert sum(sums_of(parts).values(), ZERO) == document.net
+        assert sum((part.vat for part in parts), ZERO) == vat

@@ -1,0 +1,73 @@
+"""Invoices that wait are told in one sentence per reason, with amounts on the basis asked for."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from budget.position import Basis
+from budget.production import Side
+from data.language import language
+from procurement.invoice import Invoice, InvoiceState
+from procurement.late import NEAR, late_invoices
+from tests.procurement.test_inbox import document, snapshot
+
+NL = language("nl")
+S = InvoiceState
+LONG_AGO, JUST_NEAR, FAR = date(2021, 5, 1), date(2021, 6, 7), date(2021, 6, 8)
+
+
+def told(*documents: Invoice, basis: Basis = Basis.EXCL) -> list[tuple[Side, str]]:
+    """What is told on 30 June 2021."""
+    found = late_invoices(snapshot(*documents), basis)
+    return [(one.side, NL.say(one.words).replace("\N{NO-BREAK SPACE}", " ")) for one in found]
+
+
+def test_an_invoice_on_hold_is_told_with_its_figures() -> None:
+    ((side, said),) = told(document("F-1", S.RECEIVED, S.HELD))
+    assert side is Side.MINISTRY
+    assert said == (
+        "1 factuur van € 98,56 staat in de wacht: F-1, te betalen uiterlijk 10 juli 2021 "
+        "(nog 10 dagen)."
+    )
+
+
+def test_amounts_are_on_the_basis_asked_for() -> None:
+    ((_, said),) = told(document("F-1", S.RECEIVED, S.HELD), basis=Basis.INCL)
+    assert "1 factuur van € 119,26 " in said
+
+
+def test_a_term_is_told_from_a_week_before_its_end() -> None:
+    assert NEAR == 7
+    assert len(told(document("F-1", S.RECEIVED, received=JUST_NEAR))) == 1
+    assert told(document("F-1", S.RECEIVED, received=FAR)) == []
+
+
+@pytest.mark.parametrize(
+    ("road", "side", "said"),
+    [
+        ((S.RECEIVED,), Side.MINISTRY, "1 factuur van € 98,56 moet worden beoordeeld: F-1"),
+        ((S.RECEIVED, S.APPROVED), Side.MINISTRY, "1 goedgekeurde factuur van € 98,56 is niet"),
+        ((S.RECEIVED, S.DISPUTED), Side.AGENCY, "1 factuur van € 98,56 is betwist: F-1"),
+        ((S.RECEIVED, S.HELD, S.DISPUTED), Side.AGENCY, "1 factuur van € 98,56 is betwist"),
+    ],
+)
+def test_each_reason_has_its_own_mover(
+    road: tuple[InvoiceState, ...], side: Side, said: str
+) -> None:
+    ((found, words),) = told(document("F-1", *road, received=LONG_AGO))
+    assert found is side
+    assert words.startswith(said)
+
+
+@pytest.mark.parametrize("road", [(S.RECEIVED, S.APPROVED, S.PAID), (S.RECEIVED, S.RETURNED)])
+def test_what_is_done_is_not_late(road: tuple[InvoiceState, ...]) -> None:
+    assert told(document("F-1", *road, received=LONG_AGO)) == []
+
+
+def test_many_are_one_sentence_that_names_the_most_pressing() -> None:
+    first = document("F-1", S.RECEIVED, S.HELD)
+    second = document("F-2", S.RECEIVED, S.HELD, received=LONG_AGO)
+    ((_, said),) = told(first, second)
+    assert said.startswith(f"2 facturen van samen € {Decimal('197.12')}".replace(".", ","))
+    assert "als eerste F-2, te betalen uiterlijk 31 mei 2021 (30 dagen te laat)." in said

@@ -1,0 +1,117 @@
+"""VAT, what is to be paid, dates and references of an invoice, each to the cent or the letter."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from procurement.invoice import Invoice, InvoiceState
+from procurement.invoice_parts import Extra, VatPart
+from procurement.match import match
+from procurement.snapshot import Snapshot
+from tests import billing
+from tests.billing import ids, moved
+from tests.instalments import (
+    FIRST,
+    MONEY,
+    invoice,
+    known,
+    line,
+    lump,
+)
+
+
+def mixed(snapshot: Snapshot, low: Decimal) -> tuple[Invoice, Snapshot]:
+    """Two lines at 21 % and 9 %, with the VAT of the second as given."""
+    one = replace(line(Decimal("197.12")), video="V01")
+    two = replace(line(Decimal("197.12")), video="V02", vat_rate=Decimal("0.09"))
+    parts = (
+        VatPart(base=one.net, vat=Decimal("41.40"), category="S", rate=Decimal("0.21")),
+        VatPart(base=two.net, vat=low, category="S", rate=Decimal("0.09")),
+    )
+    vat = Decimal("41.40") + low
+    document = replace(invoice(one, two), vat=vat, gross=one.net + two.net + vat, vat_parts=parts)
+    return document, snapshot
+
+
+@pytest.mark.parametrize(
+    ("low", "found"),
+    [("17.74", ["other-vat-rate"]), ("17.73", ["other-vat-rate", "vat-amount"])],
+)
+def test_mixed_rates_are_held_and_the_vat_of_each_is_recomputed(low: str, found: list[str]) -> None:
+    assert ids(*mixed(known(), Decimal(low))) == found
+
+
+@pytest.mark.parametrize(
+    ("prepaid", "rounding", "payable", "found"),
+    [
+        ("1000.00", "-0.05", "5201.20", []),
+        ("0.00", "0.00", "6201.25", []),
+        ("6201.25", "0.00", "0.00", []),
+        ("1000.00", "0.00", "5201.26", ["payable"]),
+        ("6201.26", "0.00", "-0.01", ["prepaid"]),
+    ],
+)
+def test_what_is_asked_must_follow_from_what_was_paid_before(
+    prepaid: str, rounding: str, payable: str, found: list[str]
+) -> None:
+    document = replace(
+        lump(),
+        prepaid=Decimal(prepaid),
+        rounding=Decimal(rounding),
+        stated_payable=Decimal(payable),
+    )
+    assert ids(document, known()) == found
+
+
+def test_price_times_quantity_is_never_compared() -> None:
+    off = Extra(amount=Decimal(-500), reason="korting")
+    odd = replace(line(MONEY, "26"), price=Decimal("216.346154"), extras=(off,))
+    assert match(invoice(odd), known()) == ()
+
+
+def test_an_invoice_dated_before_its_order_is_held() -> None:
+    early = replace(lump(), issued_on=FIRST - timedelta(days=1))
+    assert ids(early, known()) == ["before-order"]
+    assert match(replace(lump(), issued_on=FIRST), known()) == ()
+
+
+REFERENCE = replace(lump(), contract_number="", order_number="", buyer_reference="OB-1")
+
+
+@pytest.mark.parametrize(
+    ("stated", "agreed", "found"),
+    [
+        ("ob-1 ", "OB-1", []),
+        ("OB-2", "OB-1", ["other-reference"]),
+        ("OB-1", "", ["no-reference"]),
+        ("", "OB-1", ["no-reference"]),
+        ("C-1", "", []),
+    ],
+)
+def test_the_reference_of_the_buyer_will_do_where_it_is_all_there_is(
+    stated: str, agreed: str, found: list[str]
+) -> None:
+    snapshot = known()
+    contract = replace(snapshot.dossier.contract or billing.CONTRACT, buyer_reference=agreed)
+    dossier = replace(snapshot.dossier, contract=contract)
+    document = replace(REFERENCE, buyer_reference=stated)
+    assert ids(document, replace(snapshot, dossier=dossier)) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("VWS", []), ("Ministerie van VWS", []), ("Gemeente Den Haag", ["other-buyer"])],
+)
+def test_a_buyer_without_a_number_is_known_by_name(name: str, found: list[str]) -> None:
+    document = replace(lump(), buyer_oin="", texts={"BT-44": name})
+    assert ids(document, known()) == found
+
+
+def test_the_same_net_and_period_for_other_videos_is_no_doubt() -> None:
+    one, two = (
+        invoice(replace(line(Decimal("197.12")), video=video), number=number)
+        for video, number in (("V01", "F-1"), ("V02", "F-2"))
+    )
+    assert match(two, known(moved(one, InvoiceState.RECEIVED))) == ()
