@@ -22,7 +22,7 @@ from procurement.invoice import Invoice, InvoiceEvent, InvoiceLine, InvoiceState
 from procurement.rule import Rule
 from procurement.snapshot import Dossier, Snapshot
 from tests.procurement.told import Paper, Situation
-from tests.procurement.vouched import attestations
+from tests.procurement.vouched import attestations, scoped
 
 HALF = Half("2021-W14")
 E_MAIL = date(2021, 3, 30)
@@ -43,21 +43,9 @@ def snapshot(told: Mapping[str, object], rules: Sequence[Rule] | None = None) ->
     facts = dict(told)
     if isinstance(contract := told.get("contract"), Mapping):
         paper = {"title": "Contract", "place": "Voorblad", "sure": sure}
-        facts["contract"] = {"known_on": E_MAIL, "evidence": paper, **_scoped(contract, paper)}
+        facts["contract"] = {"known_on": E_MAIL, "evidence": paper, **scoped(contract, paper)}
     known = build(Situation, facts, source="case")
     return Snapshot(books=_books(known), dossier=_dossier(known, rules or read_rules()))
-
-
-def _scoped(contract: Mapping[str, object], paper: object) -> dict[str, object]:
-    """The contract, each offer, option and other order in it on the same document."""
-    scope = contract.get("scope")
-    if not isinstance(scope, Mapping):
-        return dict(contract)
-    parts = {
-        key: [{"evidence": paper, **part} for part in value] if isinstance(value, list) else value
-        for key, value in scope.items()
-    }
-    return {**contract, "scope": parts}
 
 
 def _books(known: Situation) -> Books:

@@ -6,7 +6,7 @@ After rule and question come, where there are any: a video, "not", "until" with 
 figure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -35,3 +35,15 @@ def attestations(lines: tuple[str, ...], evidence: Evidence) -> Iterator[Attesta
             video=plain[0] if plain else "",
             until=date.fromisoformat(named["until"]) if "until" in named else None,
         )
+
+
+def scoped(contract: Mapping[str, object], paper: object) -> dict[str, object]:
+    """The contract, each offer, option and other order in it on the same document."""
+    scope = contract.get("scope")
+    if not isinstance(scope, Mapping):
+        return dict(contract)
+    parts = {
+        key: [{"evidence": paper, **part} for part in value] if isinstance(value, list) else value
+        for key, value in scope.items()
+    }
+    return {**contract, "scope": parts}
