@@ -51,6 +51,7 @@ ACTS: Mapping[str, Words] = {
     "bill": say("Billed"),
     "credit": say("Credited"),
     "pay": say("Paid"),
+    "prepaid": say("Paid before the invoice"),
     "price_difference": say("Price difference"),
 }
 """What made an entry in the ledger, as far as documents do."""
