@@ -44,15 +44,13 @@ def details(t: Language, told: Details, files: Files, versions: Callable[[], Non
 
     `versions` draws the budget's history; what nobody looks at costs nobody anything.
     """
-    kit.block(heading(t("In detail")))
     by = st.segmented_control(
-        t("Show"),
+        t("In detail"),
         CHOICES,
         default=CHOICES[0],
         required=True,
         format_func=lambda name: t.say(NAMES[name]),
         key="detail",
-        label_visibility="collapsed",
     )
     if by in (None, VIDEO):
         per_video(t, told.videos, files)
@@ -76,7 +74,7 @@ def _drawn(t: Language, grid: Grid) -> Html:
     rows += [_strong(shown(grid.total, t))] if grid.total else []
     inner = table(grid.title, grid.heads, rows, figures=grid.figures)
     wide = tag("div", inner, class_="kg-wide", role="region", aria_label=grid.title, tabindex="0")
-    return tag("h3", grid.title) + wide
+    return heading(grid.title) + wide
 
 
 def _strong(cells: tuple[str, ...]) -> tuple[Html, ...]:
