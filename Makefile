@@ -32,7 +32,7 @@ check: .venv/installed-tests  ## style, types and who imports whom
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -q tests/test_house.py
 
-bench: .venv/installed-tests  ## measure the pages against an empty one, side by side
+bench: .venv/installed-tests  ## measure pages, reading and intake, side by side
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.bench
 

@@ -53,8 +53,32 @@ FUNCTIONS: Mapping[str, Words] = {
     "admin": say("Administrator"),
 }
 """Who acts, by function; the journal keeps the key."""
+ACTS: Mapping[str, Words] = {
+    "earmark": say("Earmarked"),
+    "release": say("Released"),
+    "call_off": say("Called off"),
+    "accept": say("Approved"),
+    "recut": say("Approval withdrawn"),
+    "cancelled": say("Cancelled"),
+    "bill": say("Billed"),
+    "credit": say("Credited"),
+    "pay": say("Paid"),
+    "prepaid": say("Paid before the invoice"),
+    "price_difference": say("Price difference"),
+}
+"""What made an entry in the ledger."""
 
 
 def function(by: str) -> Words | str:
     """The name of a function; what the books call otherwise is shown as it is."""
     return FUNCTIONS.get(by, by)
+
+
+def act_name(act: str) -> Words | str:
+    """What an entry of the ledger came from; a reversal names the entry that it reverses."""
+    if known := ACTS.get(act):
+        return known
+    number = act.rsplit(" ", 1)[-1]
+    if number.isdigit():
+        return say("Correction of entry {n}", n=int(number))
+    return act

@@ -6,6 +6,7 @@ Every fact has a day; a snapshot leaves out what came later. Reading one half co
 however many other halves there are.
 """
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +15,6 @@ from sqlmodel import Session, col, select
 
 from budget.books import Books, Shift
 from budget.half import Half
-from budget.ledger import Entry
 from budget.limits import Limits
 from budget.money import ZERO
 from budget.refused import Refused
@@ -75,9 +75,9 @@ def read_snapshot(session: Session, half: Half, day: date, until: date | None = 
     kinds = (*map(papers.kind_of, TOLD), papers.kind_of(Attestation, half.id))
     told = papers.every_paper(session, day, kinds)
     dossier = _dossier(told, half, invoices.invoices(session, half, until or day))
+    known = _books(session, half, day, dossier, told)
     entries = money.entries(session, half, until or day)
-    books = _books(session, half, day, dossier, told, entries)
-    return Snapshot(books=books, dossier=dossier)
+    return Snapshot(books=replace(known, entries=entries), dossier=dossier)
 
 
 def known_halves(engine: Engine) -> tuple[Half, ...]:
@@ -107,14 +107,8 @@ def _dossier(told: papers.Papers, half: Half, documents: tuple[Invoice, ...]) ->
     )
 
 
-def _books(
-    session: Session,
-    half: Half,
-    day: date,
-    dossier: Dossier,
-    told: papers.Papers,
-    entries: tuple[Entry, ...],
-) -> Books:
+def _books(session: Session, half: Half, day: date, dossier: Dossier, told: papers.Papers) -> Books:
+    """All but the entries."""
     contract = dossier.contract
     signed = contract is not None and contract.signed_by(day)
     return Books(
@@ -126,7 +120,7 @@ def _books(
         videos=production.videos(session, half, day),
         events=production.events(session, half, day),
         call_offs=money.call_offs(session, half, day),
-        entries=entries,
+        entries=(),
         results=production.results(session, half, day),
         followers=production.followers(session, half, day),
         contract_value=contract.value if contract and signed else None,

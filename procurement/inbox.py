@@ -15,7 +15,7 @@ from budget.money import ZERO
 from budget.words import Words, say, say_n
 from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_names import days_left
-from procurement.outstanding import Outstanding, gross_of
+from procurement.outstanding import Outstanding
 from procurement.payment_term import Term, term_of
 from procurement.snapshot import Snapshot
 
@@ -78,8 +78,7 @@ def _open(snapshot: Snapshot, approved: tuple[Invoice, ...]) -> Iterator[tuple[s
     for document in approved:
         bill = outstanding.bill_of(document)
         counted = bill is not None and bill.state is InvoiceState.APPROVED
-        due = gross_of(outstanding.due(document, snapshot.on))
-        yield document.sha256, ZERO if counted else due
+        yield document.sha256, ZERO if counted else outstanding.asked(document, snapshot.on)
 
 
 def inbox_headline(tray: Inbox) -> tuple[Words, ...]:

@@ -47,14 +47,6 @@ DONE: Mapping[Deed, Words] = {
 }
 """What is said afterwards."""
 
-ACTS: Mapping[str, Words] = {
-    "bill": say("Billed"),
-    "credit": say("Credited"),
-    "pay": say("Paid"),
-    "price_difference": say("Price difference"),
-}
-"""What made an entry in the ledger, as far as documents do."""
-
 
 def done(deed: Deed, document: Invoice) -> Words:
     """What is said when it was carried out."""

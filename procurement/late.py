@@ -14,11 +14,12 @@ from budget.position import Basis
 from budget.production import Side
 from budget.words import Words, say, say_n
 from procurement.inbox import Group, Inbox, inbox
-from procurement.invoice import DocumentKind, Invoice
+from procurement.invoice import Invoice
 from procurement.invoice_names import days_left
 from procurement.match_terms import EUROS
 from procurement.payment_term import Term
 from procurement.snapshot import Snapshot
+from procurement.taken_in import lowers
 
 NEAR = 7
 """Days before the end of the payment term from which it is told: our own mark, a week to act."""
@@ -47,7 +48,7 @@ def _found(tray: Inbox, basis: Basis) -> Iterator[Late]:
 
 
 def _bills(tray: Inbox, group: Group) -> Iterator[Invoice]:
-    return (bill for bill in tray.groups.get(group, ()) if bill.kind is DocumentKind.INVOICE)
+    return (bill for bill in tray.groups.get(group, ()) if not lowers(bill))
 
 
 def _told(

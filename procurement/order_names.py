@@ -1,7 +1,6 @@
-"""What can be recorded about orders, and what the ledger's acts and the limits are called.
+"""What can be recorded about orders, and what the limits are called.
 
 t.say(DEEDS[Deed.CALL_OFF])         "Nadere opdracht"
-t.say(act_name("accept"))           "Goedgekeurd"
 """
 
 from collections.abc import Mapping
@@ -36,25 +35,3 @@ KINDS: Mapping[Kind, Words] = {
     Kind.INFLUENCER: say("With a creator"),
     Kind.OWN: say("Without a creator"),
 }
-ACTS: Mapping[str, Words] = {
-    "earmark": say("Earmarked"),
-    "release": say("Released"),
-    "call_off": say("Called off"),
-    "accept": say("Approved"),
-    "recut": say("Approval withdrawn"),
-    "cancelled": say("Cancelled"),
-    "bill": say("Billed"),
-    "credit": say("Credited"),
-    "pay": say("Paid"),
-    "price_difference": say("Price difference"),
-}
-
-
-def act_name(act: str) -> Words | str:
-    """What an entry of the ledger came from; a reversal names the entry that it reverses."""
-    if known := ACTS.get(act):
-        return known
-    number = act.rsplit(" ", 1)[-1]
-    if number.isdigit():
-        return say("Correction of entry {n}", n=int(number))
-    return act

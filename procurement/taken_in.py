@@ -15,11 +15,20 @@ from budget.money import ZERO
 from procurement.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.snapshot import Snapshot
 
+WAITS = (InvoiceState.RECEIVED, InvoiceState.HELD)
+BOOKED = (InvoiceState.APPROVED, InvoiceState.PAID)
+
 
 def earlier(invoice: Invoice, snapshot: Snapshot) -> tuple[Invoice, ...]:
-    """What was taken in before a document and stands; everything, when it is new itself."""
-    before = takewhile(lambda other: other != invoice, snapshot.dossier.invoices)
-    return tuple(other for other in before if other.state is not InvoiceState.RETURNED)
+    """What was taken in before a document and stands; everything, when it is new itself.
+
+    Of what came in after one that still waits, what was booked counts too: it took its place.
+    """
+    known = snapshot.dossier.invoices
+    before = tuple(takewhile(lambda other: other != invoice, known))
+    since = known[len(before) + 1 :] if invoice.state in WAITS else ()
+    booked = (other for other in since if other.state in BOOKED)
+    return tuple(o for o in (*before, *booked) if o.state is not InvoiceState.RETURNED)
 
 
 def folded(number: str) -> str:

@@ -17,8 +17,9 @@ from budget.position import position
 from budget.production import Kind, Move, Step, StepEvent, Topic, Video
 from data.acts import budgets, costs, dossier, invoices, orders, production
 from data.store import take_snapshot, unit_of_work
-from procurement.contract import Contract, Instalment, Party
+from procurement.contract import Contract, Instalment, Party, Tolerance
 from procurement.invoice import DocumentKind, Invoice, InvoiceLine
+from procurement.invoice_parts import Period
 
 HALF = Half("2021-W14")
 DAY = date(2021, 4, 5)
@@ -27,10 +28,18 @@ NOTE = Evidence(title="MT-besluit")
 PRICE = Decimal("98.56")
 AGENCY = Party(name="Bureau", kvk="12345678", vat_id="NL123456789B13", iban="NL91ABNA0417164300")
 OIN = "00000001003214345000"
+TWO = 2 * PRICE
+PERIOD = Period(first_day=HALF.first_day, last_day=HALF.last_day)
+H1 = Instalment(number="H1", first_day=HALF.first_day, last_day=HALF.last_day, net=TWO, videos=2)
 Act = Callable[..., object]
 
 
-def begin(engine: Engine, *instalments: Instalment, other: Decimal = ZERO) -> None:
+def begin(
+    engine: Engine,
+    *instalments: Instalment,
+    other: Decimal = ZERO,
+    tolerance: Tolerance | None = None,
+) -> None:
     """A grant, a contract, and the orders and approvals of three videos and of other costs."""
     contract = Contract(
         known_on=DAY,
@@ -41,6 +50,7 @@ def begin(engine: Engine, *instalments: Instalment, other: Decimal = ZERO) -> No
         buyer=Party(name="VWS", oin=OIN),
         videos=3,
         instalments=instalments,
+        tolerance=tolerance or Tolerance(),
         evidence=NOTE,
     )
     prices = dict.fromkeys(("V01", "V02", "V03"), PRICE)
@@ -117,6 +127,19 @@ def invoice(number: str, *videos: str, net: Decimal = PRICE) -> Invoice:
             for n, name in enumerate(videos, 1)
         ),
     )
+
+
+def loose(net: Decimal = TWO, quantity: str = "1", number: str = "1") -> InvoiceLine:
+    """A line without an id, for both approved videos."""
+    [own] = invoice("", "V01", net=net).lines
+    return replace(own, video=None, quantity=Decimal(quantity), number=number)
+
+
+def whole(*lines: InvoiceLine, number: str = "1") -> Invoice:
+    """An invoice over the whole half-year."""
+    net = sum((each.net for each in lines), ZERO)
+    own = invoice(number, "V01", net=net)
+    return replace(own, lines=lines, period=PERIOD)
 
 
 def credit_note(number: str, preceding: str, net: Decimal) -> Invoice:

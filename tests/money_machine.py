@@ -28,8 +28,10 @@ from data.verify import verify
 from procurement.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.snapshot import Snapshot
 from tests import money_acts as acts
+from tests import money_documents as documents
 from tests.agreement import after_a_round_trip, differences
-from tests.money_acts import FIRST, HALF, Act, Deed, chosen
+from tests.money_acts import Act, Deed, chosen
+from tests.money_documents import FIRST, HALF
 from tests.money_right import wrong
 
 PICKS = st.integers(0, 999)
@@ -155,8 +157,8 @@ class MoneyMachine(RuleBasedStateMachine):
         """An invoice comes in; a fifth of them has a number that came in before."""
         self.number += bool(pick % 5)
         books, number = self.known.books, f"F{self.number}"
-        what = acts.instalment(number, off) if pick % 7 == 0 else None
-        what = what or acts.bill(books, number, pick, off, other=other)
+        what = documents.instalment(number, off) if pick % 7 == 0 else None
+        what = what or documents.bill(books, number, pick, off, other=other)
         self.attempt(acts.receive(what), back)
 
     @rule(pick=PICKS, net=AMOUNTS, whole=st.booleans(), back=BACK)
@@ -166,7 +168,7 @@ class MoneyMachine(RuleBasedStateMachine):
         if of and of.kind is DocumentKind.INVOICE:
             self.number += 1
             net = of.lines[0].net if whole else net
-            self.attempt(acts.receive(acts.credit_note(f"C{self.number}", of, net)), back)
+            self.attempt(acts.receive(documents.credit_note(f"C{self.number}", of, net)), back)
 
     @rule(pick=PICKS)
     def approve(self, pick: int) -> None:

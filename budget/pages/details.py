@@ -17,14 +17,15 @@ from budget.pages.markup import Html, heading, joined, table, tag
 from budget.pages.per_video import Files, PerVideo, downloads, per_video
 from budget.words import Words, say
 
-VIDEO = "video"
-CHOICES = (VIDEO, *(detail.value for detail in Detail))
+VIDEO, VERSIONS = "video", "versions"
+CHOICES = (VIDEO, *(detail.value for detail in Detail), VERSIONS)
 NAMES: dict[str, Words] = {
     VIDEO: say("Per video"),
     Detail.WEEK: say("Per week"),
     Detail.REQUESTER: say("Per requester"),
     Detail.TOPIC: say("Per topic"),
     Detail.YEAR: say("Payments by year"),
+    VERSIONS: say("Budget versions"),
 }
 
 
@@ -38,22 +39,29 @@ class Details:
 
 
 @st.fragment
-def details(t: Language, told: Details, files: Files) -> None:
-    """The part of the page; another detail draws only this part again."""
-    kit.block(heading(t("In detail")))
+def details(t: Language, told: Details, files: Files, versions: Callable[[], None]) -> None:
+    """The part of the page; another detail draws only this part again.
+
+    `versions` draws the budget's history; what nobody looks at costs nobody anything.
+    """
     by = st.segmented_control(
-        t("Show"),
+        t("In detail"),
         CHOICES,
         default=CHOICES[0],
         required=True,
         format_func=lambda name: t.say(NAMES[name]),
         key="detail",
-        label_visibility="collapsed",
     )
     if by in (None, VIDEO):
         per_video(t, told.videos, files)
-        return
-    grids = told.grids(Detail(by))
+    elif by == VERSIONS:
+        versions()
+    else:
+        _tables(t, told, Detail(by), files)
+
+
+def _tables(t: Language, told: Details, by: Detail, files: Files) -> None:
+    grids = told.grids(by)
     kit.block(joined(_drawn(t, grid) for grid in grids))
     with st.popover(t("Download"), key="take_away"):
         # The last table is the finest; the others add it up.
@@ -66,7 +74,7 @@ def _drawn(t: Language, grid: Grid) -> Html:
     rows += [_strong(shown(grid.total, t))] if grid.total else []
     inner = table(grid.title, grid.heads, rows, figures=grid.figures)
     wide = tag("div", inner, class_="kg-wide", role="region", aria_label=grid.title, tabindex="0")
-    return tag("h3", grid.title) + wide
+    return heading(grid.title) + wide
 
 
 def _strong(cells: tuple[str, ...]) -> tuple[Html, ...]:

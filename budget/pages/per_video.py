@@ -16,7 +16,7 @@ from budget.ledger import MoneyStage
 from budget.money import ZERO
 from budget.names import BASES, STAGES
 from budget.pages import kit
-from budget.pages.markup import paragraph, tag
+from budget.pages.markup import heading, paragraph
 from budget.position import Basis
 from budget.production import Step
 from budget.words import Words, say
@@ -47,7 +47,7 @@ def per_video(t: Language, videos: PerVideo, files: Files) -> None:
     """The part of the page; a search draws only this part again."""
     shown = _sought().among(videos.spends)
     title = t("Spend per video, {basis}", basis=BASES[videos.basis])
-    kit.block(tag("h3", title), paragraph(t.say(_summed(videos, shown))))
+    kit.block(heading(title), paragraph(t.say(_summed(videos, shown))))
     with st.popover(t("Filter and download"), key="filters"):
         _search(t)
         downloads(partial(spend_frame, shown, t, videos.basis), videos.file_name, files)

@@ -8,7 +8,7 @@ kept.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from budget.books import Books
 from budget.desk import BudgetDesk
@@ -86,7 +86,12 @@ def show(t: Language, view: View, files: Files, desk: BudgetDesk) -> None:
     if view.burn is not None:
         kit.chart(view.burn)
     if view.details.videos.spends:
-        details(t, view.details, files)
+        details(t, view.details, files, partial(_versions, t, view, desk))
+    else:
+        _versions(t, view, desk)
+
+
+def _versions(t: Language, view: View, desk: BudgetDesk) -> None:
     kit.block(view.versions)
     budget_forms(t, view.books, desk)
 

@@ -41,6 +41,7 @@ INSTEAD: Mapping[str, Words] = {
     "credit": say("ask the supplier for a new invoice"),
 }
 """What to do about an act that is undone by its own act."""
+OTHERWISE = say("book it again by its own act")
 
 
 def reverse(work: Work, half: Half, entry: int, *, day: date, by: str, reason: str) -> None:
@@ -84,7 +85,7 @@ def _check(act: Sequence[Entry], known: Sequence[Entry], entry: int, reason: str
                 "Entry {entry} of {document} is not reversed; {instead}.",
                 entry=str(entry),
                 document=first.document,
-                instead=INSTEAD.get(first.act, say("book it again by its own act")),
+                instead=INSTEAD.get(first.act, OTHERWISE),
             )
         )
 

@@ -10,8 +10,9 @@ from budget.half import Half
 from data.acts.taken import all_invoices, find_in, note
 from data.reading.money import entries
 from data.store import Work
-from procurement.invoice import DocumentKind, Invoice, InvoiceEvent, InvoiceState
+from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
 from procurement.outstanding import Outstanding, gross_of
+from procurement.taken_in import lowers
 
 
 def reopen(work: Work, half: Half, number: str, *, day: date, by: str, reason: str) -> None:
@@ -37,4 +38,4 @@ def _account(document: Invoice, open_: Outstanding) -> Iterator[Invoice]:
 
 def _is_open(document: Invoice, open_: Outstanding) -> bool:
     rest = gross_of(open_.due(document, date.max))
-    return rest < 0 if document.kind is DocumentKind.CREDIT_NOTE else rest > 0
+    return rest < 0 if lowers(document) else rest > 0

@@ -34,5 +34,5 @@ def recorded_keys(session: Session, keys: Iterable[str]) -> frozenset[str]:
     asked, known = set(keys), select(PaymentKeyRow.key)
     if len(asked) > AT_ONCE:
         # Asking for so many costs more than reading the keys that there are.
-        return frozenset(asked.intersection(session.exec(known)))
+        return frozenset(key for key in session.exec(known) if key in asked)
     return frozenset(session.exec(known.where(col(PaymentKeyRow.key).in_(asked))))

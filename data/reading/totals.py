@@ -5,9 +5,12 @@ portfolio(session, date(2021, 6, 30))       up to a day: whole months from the t
                                             month of the day from its entries
 """
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from itertools import chain
 
 from sqlalchemy import BigInteger, ColumnElement, cast, func, select
 from sqlmodel import Session, col
@@ -27,27 +30,31 @@ Cents = dict[tuple[str, int], tuple[int, int]]
 def portfolio(session: Session, day: date = date.max) -> tuple[HalfMoney, ...]:
     """The money of every half-year as known on a day, oldest half-year first."""
     granted, moved = dict(_granted(session, day)), dict[str, Cents]()
-    for half, stage, year, cents, vat in (*_months_before(session, day), *_month_of(session, day)):
+    ended = monthrange(day.year, day.month)[1] == day.day
+    running = () if ended else _month_of(session, day)
+    for half, stage, year, cents, vat in chain(_months(session, day, ended=ended), running):
         sums = moved.setdefault(half, {})
         before = sums.get((stage, year), (0, 0))
         sums[stage, year] = before[0] + cents, before[1] + vat
     known = session.connection().scalars(select(col(HalfRow.id)).order_by(col(HalfRow.id)))
     return tuple(
         HalfMoney(
-            half=Half(half), granted=granted.get(half, ZERO), years=_years(moved.get(half, {}))
+            half=_half(half), granted=granted.get(half, ZERO), years=_years(moved.get(half, {}))
         )
         for half in known
     )
 
 
-def _months_before(session: Session, day: date) -> Iterator[tuple[str, str, int, int, int]]:
+def _months(
+    session: Session, day: date, *, ended: bool
+) -> Iterator[tuple[str, str, int, int, int]]:
     half, month, stage = (
         col(c) for c in (EntryTotalRow.half, EntryTotalRow.month, EntryTotalRow.stage)
     )
-    year = func.substr(month, 1, 4)
+    year, this = func.substr(month, 1, 4), day.isoformat()[:7]
     query = (
         select(half, stage, year, _sum(EntryTotalRow.cents), _sum(EntryTotalRow.vat_cents))
-        .where(month < day.isoformat()[:7])
+        .where(month <= this if ended else month < this)
         .group_by(half, stage, year)
     )
     for name, where, text, cents, vat in session.connection().execute(query):
@@ -78,6 +85,11 @@ def _granted(session: Session, day: date) -> Iterator[tuple[str, Decimal]]:
     )
     for half, cents in session.connection().execute(query):
         yield half, from_cents(cents)
+
+
+@lru_cache(4_000)
+def _half(name: str) -> Half:
+    return Half(name)
 
 
 def _years(sums: Cents) -> tuple[YearMoney, ...]:

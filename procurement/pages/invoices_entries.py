@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from budget.language import Language
 from budget.ledger import Entry
 from budget.money import ZERO
-from budget.names import STAGES
+from budget.names import STAGES, act_name
 from budget.pages.markup import Html, table, tag
 from procurement.invoice import Invoice, InvoiceState
-from procurement.invoice_names import ACTS
 from procurement.pages.invoices_match import wide
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
@@ -61,5 +60,6 @@ def _entry(t: Language, entry: Entry) -> tuple[str, ...]:
 
 
 def _head(t: Language, entry: Entry) -> tuple[str, str, str]:
-    act = ACTS.get(entry.act)
-    return t.day(entry.day, "medium"), t.say(act) if act else entry.act, t.say(STAGES[entry.stage])
+    act = act_name(entry.act)
+    named = act if isinstance(act, str) else t.say(act)
+    return t.day(entry.day, "medium"), named, t.say(STAGES[entry.stage])

@@ -23,7 +23,9 @@ def reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
     """Why it is held, as it stands on this day; once it was decided, as it stood then."""
     noted = bullets(t.say(doubt) for doubt in doubts_noted(document))
     if document.state not in OPEN:
-        return noted or paragraph(t("Everything matched."))
+        booked = document.state is not InvoiceState.RETURNED
+        accepted = paragraph(t("Someone accepted what was doubted:")) if booked else Html()
+        return accepted + noted if noted else paragraph(t("Everything matched."))
     if found := [t.say(doubt.words) for doubt in match(document, snapshot)]:
         return bullets(found)
     if noted:

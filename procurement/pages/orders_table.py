@@ -9,10 +9,9 @@ from decimal import Decimal
 from budget.language import Language
 from budget.ledger import Entry, MoneyStage
 from budget.money import ZERO
-from budget.names import STAGES
+from budget.names import STAGES, act_name
 from budget.ordered import OPEN, ORDERED, Ordered, OrderSpend
 from budget.pages.markup import Html, heading, paragraph, small, strong, table, tag
-from procurement.order_names import act_name
 
 
 def order_rows(t: Language, spent: Ordered) -> Html:

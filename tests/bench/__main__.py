@@ -1,13 +1,14 @@
-"""Measures the dashboard against an empty page of Streamlit with default settings, side by side.
+"""Measures the pages against an empty one, reading against bare SQLite, intake against a clock.
 
-`make bench` prints medians and their ratios, and fails where one is above its limit.
+`make bench` prints medians and their ratios, and fails where one is above its limit. One subject:
+`python -m tests.bench reading` (or commands, statements, intake, pages).
 """
 
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,7 @@ from data.language import language
 from data.store import open_store, take_snapshot
 from procurement.checks import judge
 from procurement.memo import write
-from tests.bench import pages
+from tests.bench import intake, pages, reading, statements
 from tests.bench.measure import Measured, seconds, side_by_side
 from tests.browser import chromium
 from tests.browser.serving import HOUSE, Server, free_port
@@ -30,6 +31,12 @@ PAGES = {"uitputting": "", "contract": "contract", "productie": "productie", "me
 BUTTONS = (".st-key-day_back button", ".st-key-day_on button")
 EMPTY = HOUSE / "tests/bench/empty_app.py"
 A_SECOND = 1000.0
+SUBJECTS = {
+    "reading": reading.measured,
+    "statements": statements.measured,
+    "intake": intake.measured,
+}
+EVERYTHING = ("commands", *SUBJECTS, "pages")
 
 
 @contextmanager
@@ -80,7 +87,7 @@ def a_memo(url: str) -> Measured:
     return Measured(what="memo once more, against 250 ms", ours=median(taken[2:]), against=250.0)
 
 
-def main() -> int:
+def main(asked: Collection[str]) -> int:
     """Print the table; 1 where something takes more than it may."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kijkgeld-bench-")))
@@ -89,20 +96,27 @@ def main() -> int:
             seconds(["data", step], env)
         print(f"{'median of':<44}{'ours':>12}{'other':>12}{'ratio':>8}{'limit':>7}")
         results = []
-        for measured in everything(stack, folder, env):
+        for measured in everything(stack, folder, env, asked or EVERYTHING):
             results.append(measured)
             print(measured, flush=True)
     return 0 if all(measured.good for measured in results) else 1
 
 
-def everything(stack: ExitStack, folder: Path, env: Mapping[str, str]) -> Iterator[Measured]:
-    """All measurements, one after another."""
-    yield from on_the_command_line(env)
-    yield a_memo(env["KIJKGELD_DATABASE_URL"])
-    addresses = stack.enter_context(served(folder, env))
-    browser = chromium.launch(stack.enter_context(sync_playwright()))
-    yield from on_screen(browser, *addresses)
+def everything(
+    stack: ExitStack, folder: Path, env: Mapping[str, str], asked: Collection[str]
+) -> Iterator[Measured]:
+    """All measurements of the subjects that were asked for, one after another."""
+    if "commands" in asked:
+        yield from on_the_command_line(env)
+        yield a_memo(env["KIJKGELD_DATABASE_URL"])
+    for name, subject in SUBJECTS.items():
+        if name in asked:
+            yield from subject(folder)
+    if "pages" in asked:
+        addresses = stack.enter_context(served(folder, env))
+        browser = chromium.launch(stack.enter_context(sync_playwright()))
+        yield from on_screen(browser, *addresses)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -9,8 +9,10 @@ All other rows are payments to others, as a year of a ministry's account would h
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from io import BytesIO
 from itertools import product
 
+from openpyxl import Workbook
 from sqlalchemy import Engine
 
 from budget.books import CallOff
@@ -45,8 +47,10 @@ def owe(engine: Engine, n: int) -> list[Invoice]:
     bills = [invoice(f"F-{name}", name) for name in names]
     for bill in bills:
         with unit_of_work(engine, act="bill", by="finance", day=LATER) as work:
-            told = {"original": bill.number.encode(), "name": f"{bill.number}.xml"}
-            invoices.receive(work, HALF, bill, day=LATER, by="finance", **told)
+            original, name = bill.number.encode(), f"{bill.number}.xml"
+            invoices.receive(
+                work, HALF, bill, day=LATER, by="finance", original=original, name=name
+            )
             invoices.approve(work, HALF, bill.number, day=LATER, by="manager", reason="bench")
     return bills
 
@@ -54,8 +58,16 @@ def owe(engine: Engine, n: int) -> list[Invoice]:
 def _order(engine: Engine, names: Sequence[str]) -> None:
     note, prices = Evidence(title="MT"), dict.fromkeys(names, PRICE)
     with unit_of_work(engine, act="begin", by="manager", day=DAY) as work:
-        facts = {"day": DAY, "amount": PRICE * len(names), "videos": len(names)}
-        budgets.grant(work, HALF, **facts, by="MT", reason="", evidence=note)
+        budgets.grant(
+            work,
+            HALF,
+            day=DAY,
+            amount=PRICE * len(names),
+            videos=len(names),
+            by="MT",
+            reason="",
+            evidence=note,
+        )
         contract = Contract(
             known_on=DAY,
             signed_on=DAY,
@@ -94,6 +106,18 @@ def camt(paid: Sequence[Invoice], n: int) -> bytes:
         for day, name, iban, amount, told in _rows(paid, n)
     )
     return "".join([OPEN, *entries, CLOSE]).encode()
+
+
+def spent(paid: Sequence[Invoice], n: int) -> bytes:
+    """The same as a finance sheet in XLSX, with net and VAT apart."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Realisatie")
+    sheet.append(["Boekdatum", "Leverancier", "Factuurnummer", "Bedrag excl. btw", "Btw"])
+    for day, name, _iban, amount, told in _rows(paid, n):
+        sheet.append([day, name, told, amount, Decimal("0.00")])
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 def _rows(paid: Sequence[Invoice], n: int) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""What an approved invoice books: pieces, instalments, other costs, what was paid before."""
+"""What an approved invoice books: pieces, instalments, other costs."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -10,24 +10,29 @@ from sqlalchemy import Engine
 
 from budget.ledger import MoneyStage
 from budget.money import ZERO, from_cents
-from budget.position import Basis, position
+from budget.position import position
 from budget.refused import Refused
 from data.acts import invoices, payments
 from data.acts.parts import parts_of, sums_of
-from data.reading.payments import preview
-from data.store import take_snapshot, unit_of_work
-from procurement.contract import Instalment
+from data.store import take_snapshot
+from procurement.contract import Tolerance
 from procurement.covering import covers
-from procurement.invoice import DocumentKind, Invoice, InvoiceLine, InvoiceState
-from procurement.invoice_parts import Period
-from procurement.payments import Fit, Proposal
-from procurement.statement import PaymentRow
+from procurement.invoice import DocumentKind, Invoice, InvoiceLine
 from tests import billed, instalments
-from tests.billed import HALF, LATER, PRICE, accept, act, begin, held, receive
-
-TWO = 2 * PRICE
-PERIOD = Period(first_day=HALF.first_day, last_day=HALF.last_day)
-H1 = Instalment(number="H1", first_day=HALF.first_day, last_day=HALF.last_day, net=TWO, videos=2)
+from tests.billed import (
+    H1,
+    HALF,
+    LATER,
+    PRICE,
+    TWO,
+    accept,
+    act,
+    begin,
+    held,
+    loose,
+    receive,
+    whole,
+)
 
 
 @pytest.fixture
@@ -37,20 +42,9 @@ def books(engine: Engine) -> Engine:
     return engine
 
 
-def line(net: Decimal = TWO, quantity: str = "1", **more: str) -> InvoiceLine:
-    [own] = billed.invoice("", "V01", net=net).lines
-    return replace(own, video=None, quantity=Decimal(quantity), number=more.get("number", "1"))
-
-
-def invoice(*lines: InvoiceLine, number: str = "1") -> Invoice:
-    net = sum((each.net for each in lines), ZERO)
-    whole = billed.invoice(number, "V01", net=net)
-    return replace(whole, lines=lines, period=PERIOD)
-
-
 def note(net: Decimal, number: str = "2") -> Invoice:
     """A credit note on invoice 1 without an id."""
-    own = invoice(line(net, "2"), number=number)
+    own = whole(loose(net, "2"), number=number)
     return replace(own, kind=DocumentKind.CREDIT_NOTE, preceding="1")
 
 
@@ -66,12 +60,12 @@ def free(books: Engine) -> Decimal | None:
     return position(take_snapshot(books, HALF, LATER).books).free
 
 
-@pytest.mark.parametrize("what", [line(), line(TWO, "2")], ids=["instalment", "pieces"])
+@pytest.mark.parametrize("what", [loose(), loose(TWO, "2")], ids=["instalment", "pieces"])
 def test_what_covers_the_approved_videos_bills_each_for_what_is_accepted(
     books: Engine, what: InvoiceLine
 ) -> None:
     before = free(books)
-    assert receive(books, invoice(what)) == ()
+    assert receive(books, whole(what)) == ()
     act(books, invoices.approve, "1")
     assert per_video(books) == {"V01": PRICE, "V02": PRICE}
     assert (held(books), free(books)) == ({"committed": PRICE, "invoiced": TWO}, before)
@@ -80,7 +74,7 @@ def test_what_covers_the_approved_videos_bills_each_for_what_is_accepted(
 @pytest.mark.parametrize("off", ["10.01", "-10.01"])
 def test_the_price_difference_of_an_instalment_is_free_at_once(books: Engine, off: str) -> None:
     before, net = free(books) or ZERO, TWO + Decimal(off)
-    receive(books, invoice(line(net)))
+    receive(books, whole(loose(net)))
     accept(books, "1")
     assert held(books) == {"committed": PRICE, "invoiced": net}
     assert (free(books) or ZERO) + Decimal(off) == before
@@ -90,7 +84,7 @@ def test_the_price_difference_of_an_instalment_is_free_at_once(books: Engine, of
 
 
 def test_a_lower_instalment_records_its_price_difference(books: Engine) -> None:
-    receive(books, invoice(line(TWO - 10)))
+    receive(books, whole(loose(TWO - 10)))
     accept(books, "1")
     entries = take_snapshot(books, HALF, LATER).books.entries
     closed = [e for e in entries if e.act == "price_difference"]
@@ -98,21 +92,21 @@ def test_a_lower_instalment_records_its_price_difference(books: Engine) -> None:
 
 
 def test_a_line_for_which_nothing_is_approved_is_not_booked(books: Engine) -> None:
-    receive(books, invoice(line()))
+    receive(books, whole(loose()))
     act(books, invoices.approve, "1")
-    receive(books, invoice(line(), number="2"))
+    receive(books, whole(loose(), number="2"))
     with pytest.raises(Refused, match="for which nothing is approved and unbilled"):
         accept(books, "2")
 
 
 def test_several_lines_of_an_instalment_are_booked_together(books: Engine) -> None:
-    receive(books, invoice(line(TWO - 10), line(Decimal(10), number="2")))
+    receive(books, whole(loose(TWO - 10), loose(Decimal(10), number="2")))
     act(books, invoices.approve, "1")
     assert per_video(books) == {"V01": PRICE, "V02": PRICE}
 
 
 def test_a_credit_note_without_ids_lowers_each_video_in_proportion(books: Engine) -> None:
-    receive(books, invoice(line()))
+    receive(books, whole(loose()))
     act(books, invoices.approve, "1")
     assert receive(books, note(Decimal("20.01"))) == ()
     act(books, invoices.approve, "2")
@@ -120,7 +114,7 @@ def test_a_credit_note_without_ids_lowers_each_video_in_proportion(books: Engine
 
 
 def test_credit_notes_without_ids_leave_no_video_below_zero(books: Engine) -> None:
-    receive(books, invoice(line()))
+    receive(books, whole(loose()))
     act(books, invoices.approve, "1")
     for number, net in (("2", Decimal("33.33")), ("3", TWO - Decimal("33.33"))):
         receive(books, note(net, number))
@@ -131,97 +125,25 @@ def test_credit_notes_without_ids_leave_no_video_below_zero(books: Engine) -> No
         accept(books, "4")
 
 
+@pytest.mark.parametrize("net", ["98.54", "98.58"])
+def test_what_the_contract_tolerates_leaves_nothing_accepted(engine: Engine, net: str) -> None:
+    begin(engine, tolerance=Tolerance(price=Decimal("0.02")))
+    assert receive(engine, billed.invoice("1", "V01", net=Decimal(net))) == ()
+    act(engine, invoices.approve, "1")
+    assert per_video(engine)["V01"] == Decimal(net)
+    assert per_video(engine, MoneyStage.ACCEPTED)["V01"] == ZERO
+
+
 def test_other_costs_go_the_same_road(engine: Engine) -> None:
     begin(engine, other=Decimal("48.00"))
-    assert receive(engine, invoice(line(Decimal("48.00")))) == ()
+    assert receive(engine, whole(loose(Decimal("48.00")))) == ()
     act(engine, invoices.approve, "1")
     act(engine, payments.pay, "1", by="finance")
     assert held(engine) == {"committed": PRICE, "accepted": TWO, "paid": Decimal("48.00")}
 
 
-PREPAID = replace(
-    invoice(line()),
-    prepaid=Decimal("100.00"),
-    rounding=Decimal("-0.02"),
-    stated_payable=Decimal("138.50"),
-    texts={"BT-83": "RF18 5390 0754"},
-)
-
-
-def test_what_was_paid_before_is_booked_as_paid_and_lowers_no_spend(books: Engine) -> None:
-    assert receive(books, PREPAID) == ()
-    act(books, invoices.approve, "1")
-    found = held(books)
-    assert found["invoiced"] + found["paid"] == TWO
-    assert found["paid"] == Decimal("82.64")
-
-
-def paid(books: Engine) -> tuple[InvoiceState, dict[str, Decimal], Decimal]:
-    snapshot = take_snapshot(books, HALF, LATER)
-    incl = position(snapshot.books, Basis.INCL).stages[MoneyStage.PAID]
-    return snapshot.dossier.invoices[0].state, held(books), incl
-
-
-def test_paying_what_is_asked_ends_it_with_its_rounding(books: Engine) -> None:
-    receive(books, PREPAID)
-    act(books, invoices.approve, "1")
-    act(books, payments.pay, "1", by="finance")
-    whole = {"committed": PRICE, "paid": TWO}
-    assert paid(books) == (InvoiceState.PAID, whole, Decimal("238.52"))
-
-
-def test_an_invoice_that_was_paid_before_whole_is_paid_when_approved(books: Engine) -> None:
-    gross = PREPAID.gross
-    whole = replace(PREPAID, prepaid=gross, rounding=ZERO, stated_payable=ZERO)
-    receive(books, whole)
-    act(books, invoices.approve, "1")
-    assert paid(books)[0] is InvoiceState.PAID
-
-
-def shown(books: Engine, about: str, gross: str) -> tuple[Proposal, ...]:
-    row = PaymentRow(
-        key="1" * 64,
-        line=2,
-        day=LATER,
-        gross=Decimal(gross),
-        counterparty="Bureau",
-        iban=billed.AGENCY.iban,
-        description=about,
-        reference="",
-    )
-    return preview(books, HALF, LATER, [row])
-
-
-@pytest.mark.parametrize(
-    ("about", "gross", "fit"),
-    [
-        ("rf18 5390 0754", "138.50", Fit.MATCHED),
-        ("betaling 1 van juni", "138.50", Fit.MATCHED),
-        ("RF18 5390 0754", "138.52", Fit.DOUBTFUL),
-        ("RF18 5390 0754", "238.52", Fit.DOUBTFUL),
-        ("RF18 5390", "138.50", Fit.DOUBTFUL),
-        ("RF18 5390", "138.51", Fit.NO_INVOICE),
-    ],
-)
-def test_a_statement_finds_it_by_its_reference_and_what_is_asked(
-    books: Engine, about: str, gross: str, fit: Fit
-) -> None:
-    receive(books, PREPAID)
-    act(books, invoices.approve, "1")
-    [proposal] = shown(books, about, gross)
-    assert proposal.fit is fit
-
-
-def test_a_statement_that_pays_what_is_asked_ends_it(books: Engine) -> None:
-    receive(books, PREPAID)
-    act(books, invoices.approve, "1")
-    with unit_of_work(books, act="pay", by="finance", day=LATER) as work:
-        payments.record_payments(work, HALF, shown(books, "RF18 5390 0754", "138.50"), by="finance")
-    assert paid(books)[0] is InvoiceState.PAID
-
-
 def test_a_booked_invoice_keeps_the_videos_that_it_billed(books: Engine) -> None:
-    receive(books, invoice(line()))
+    receive(books, whole(loose()))
     act(books, invoices.approve, "1")
     snapshot = take_snapshot(books, HALF, LATER)
     [cover] = covers(snapshot.dossier.invoices[0], snapshot)

@@ -14,7 +14,7 @@ from budget.refused import Refused
 from data.rules import FOLDER, read_rules
 from tests.commands import Run
 
-ALL = ["init", "load-example", "clean", "snapshot", "import", "memo", "verify", "export"]
+ALL = ["init", "load-example", "clean", "snapshot", "import", "load", "memo", "verify", "export"]
 SAMPLES = Path(__file__).parents[1] / "samples"
 SCENARIO = SAMPLES / "scenario-invoices"
 WARNS = SAMPLES / "nlcius" / "SI-UBL-2.0_BR-NL-27_warning_addressline_seller.xml"

@@ -227,3 +227,14 @@ def test_a_video_that_was_credited_whole_is_billed_again_out_of_what_is_free(
     assert receive(books, invoice("3", "V01")) == ()
     act(books, invoices.approve, "3")
     assert held(books)["invoiced"] == PRICE
+
+
+def test_a_corrective_invoice_after_the_payment_comes_back(books: Engine) -> None:
+    receive(books, invoice("1", "V01"))
+    act(books, invoices.approve, "1")
+    act(books, payments.pay, "1", by="finance")
+    receive(books, corrective(Decimal("8.56")))
+    act(books, invoices.approve, "5")
+    assert held(books)["invoiced"] == Decimal("-8.56")
+    act(books, payments.pay, "5", by="finance")
+    assert held(books)["paid"] == Decimal("90.00")

@@ -14,6 +14,7 @@ from budget.ledger import MoneyStage
 from budget.position import position
 from budget.refused import Refused
 from data import start
+from data.__main__ import main
 from data.loading import Loaded, load_folder
 from data.snapshots import known_halves, take_snapshot
 from data.store import open_store, revision
@@ -207,3 +208,12 @@ def test_a_folder_that_cannot_be_loaded(
     with pytest.raises(Refused, match=why):
         load(books, folder)
     assert revision(books) == 0
+
+
+def test_the_command_loads_an_empty_database_and_says_what_is_there(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for said in ("staat in de boeken, met 52 video's in 2 halfjaren", "is al ingelezen"):
+        with pytest.raises(SystemExit) as end:
+            main(["load", str(SCENARIO)])
+        assert (end.value.code, said in capsys.readouterr().out) == (0, True)

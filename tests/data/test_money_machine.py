@@ -17,6 +17,7 @@ from data.importers.whole import restore
 from data.store import open_store, unit_of_work
 from procurement.invoice import InvoiceState
 from tests import money_acts
+from tests.money_documents import FIRST
 from tests.money_machine import MoneyMachine
 
 SERIES = settings(
@@ -37,7 +38,7 @@ FEW = 2
 def begin(url: str, packed: Path) -> None:
     """Books that every series begins with, also as a zip."""
     engine = open_store(url)
-    with unit_of_work(engine, act="begin", by="manager", day=money_acts.FIRST) as work:
+    with unit_of_work(engine, act="begin", by="manager", day=FIRST) as work:
         money_acts.begin(work)
     with packed.open("wb") as out:
         write_whole(engine, out)

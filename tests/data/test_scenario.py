@@ -81,3 +81,37 @@ def test_the_fields_are_those_that_the_official_rules_read(run: Run, name: str) 
 def test_taken_in_for_real_they_match_as_well(books: Run) -> None:
     for name in ("ok_h1_lumpsum.xml", "ok_creditnote_2_videos.xml"):
         assert "klopt" in books("import", str(INVOICES / name), *ON).out
+
+
+LUMP_SUM = "ok_h1_lumpsum.xml"
+SECOND_HALF = (
+    ("F-2026-0061", "F-2026-0120"),
+    ("2026-07-03", "2027-01-05"),
+    ("2026-08-02", "2027-02-04"),
+    ("2026-01-01", "2026-07-01"),
+    ("2026-06-30", "2026-12-31"),
+)
+VARIANTS = {
+    "the second half": (SECOND_HALF, "match", "match"),
+    "the second half from the future": (
+        (*SECOND_HALF, ("2027-01-05", "2027-02-01")),
+        *["hold"] * 2,
+    ),
+    "other bytes": ((("<cbc:Note>", "<!-- again --><cbc:Note>"),), "match", "hold"),
+    "another number": ((("F-2026-0061", "F-2026-0099"),), "match", "hold"),
+    "the number written otherwise": (((">F-2026-0061<", "> f-2026-0061 <"),), "match", "hold"),
+}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_first_half_is_billed_once_and_the_second_half_beside_it(
+    books: Run, tmp_path: Path, name: str
+) -> None:
+    changes, before, after = VARIANTS[name]
+    text, file = (INVOICES / LUMP_SUM).read_text("utf-8"), tmp_path / "f1.xml"
+    for old, new in changes:
+        text = text.replace(old, new)
+    file.write_text(text, "utf-8")
+    assert [line["outcome"] for line in judged(books, str(file))] == [before]
+    books("import", str(INVOICES / LUMP_SUM), *ON)
+    assert [line["outcome"] for line in judged(books, str(file))] == [after]

@@ -62,6 +62,10 @@ HELD = {
         lump(MONEY + CENT),
         ["Termijn H1: € 5.125,01 gefactureerd, € 5.125,00 afgesproken."],
     ),
+    "gross for net": (
+        lump(Decimal("6201.25")),
+        ["Termijn H1: € 6.201,25 gefactureerd, € 5.125,00 afgesproken."],
+    ),
     "pieces, a cent over": (
         pieces(26, MONEY + CENT),
         ["€ 5.125,01 gefactureerd, € 5.125,00 besteld voor 26 video's."],

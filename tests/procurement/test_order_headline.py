@@ -29,7 +29,10 @@ def test_how_much_is_called_off_and_what_is_open() -> None:
 def test_before_anything_is_agreed() -> None:
     assert said(build.snapshot(build.email_only())) == [
         "Er is nog niets besteld: er is geen budget toegekend, er is geen contract getekend.",
-        "Voorgesteld is ongeveer € 5.125,00 excl. btw voor 52 video's; een voorstel kent niets toe.",
+        (
+            "Voorgesteld is ongeveer € 5.125,00 excl. btw voor 52 video's; "
+            "een voorstel kent niets toe."
+        ),
     ]
 
 

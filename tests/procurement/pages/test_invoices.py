@@ -152,6 +152,14 @@ def test_a_held_document_needs_a_reason_and_then_another_person(engine: Engine) 
     assert state(engine) is InvoiceState.APPROVED
 
 
+def test_an_invoice_whose_place_another_took_says_so(engine: Engine) -> None:
+    document = received(engine, "F-1", "V01")
+    received(engine, "F-2", "V01")
+    billed.act(engine, invoices.override, "F-2", by="procurement", reason="in plaats van F-1")
+    billed.act(engine, invoices.approve, "F-2")
+    assert "maar staat ook op factuur F-2" in seen(opened(engine, document.sha256))
+
+
 def test_a_refusal_leaves_what_was_typed(engine: Engine) -> None:
     at = opened(engine, approved(engine).sha256)
     decide(at, "pay", "finance", gross="1.234")
