@@ -21,7 +21,7 @@ from tests import build
 
 PRICE = Decimal("98.56")
 AGENCY = Party(name="Bureau X", kvk="12345678", vat_id="NL123456789B13", iban="NL91ABNA0417164300")
-CONTRACT = replace(build.contract(), agency=AGENCY, buyer=Party(name="VWS", oin="0001"))
+CONTRACT = replace(build.contract(), agency=AGENCY, buyer=Party(name="VWS", oin="00000001003214345000"))
 
 
 def line(
@@ -55,7 +55,7 @@ def invoice(*lines: InvoiceLine, number: str = "F-2", corrects: str = "") -> Inv
         supplier_kvk=AGENCY.kvk,
         supplier_vat_id=AGENCY.vat_id,
         iban=AGENCY.iban,
-        buyer_oin="0001",
+        buyer_oin="00000001003214345000",
         net=net,
         vat=vat,
         gross=net + vat,

@@ -1,5 +1,6 @@
 """Checks on how the contract came about: its route, its class of service, the claim behind it."""
 
+from budget.names import function
 from procurement.checks.grounds import Gap, contract_of
 from procurement.checks.thresholds import thresholds
 from procurement.claim import Claim, ClaimState
@@ -50,7 +51,8 @@ def claim_confirmed(rule: Rule, snapshot: Snapshot) -> Verdict:
     key = _of_claim(claim, route)
     # What was said carries nothing; what decided on it is the last evidence of the claim.
     document = claim.evidence[-1:] if claim.state is not ClaimState.CLAIMED else claim.evidence
-    return verdict(rule, key, *document, day=claim.decided_on or claim.said_on, by=claim.decided_by)
+    by, day = function(claim.decided_by), claim.decided_on or claim.said_on
+    return verdict(rule, key, *document, day=day, by=by)
 
 
 def _of_claim(claim: Claim, route: str) -> str:

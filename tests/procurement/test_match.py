@@ -46,7 +46,7 @@ TERMS = [
     ),
     (
         replace(GOOD, buyer_oin="0002"),
-        "Nummer van de koper: op de factuur staat 0002, in het contract 0001.",
+        "Nummer van de koper: op de factuur staat 0002, in het contract 00000001003214345000.",
     ),
     (
         replace(GOOD, currency="USD"),
