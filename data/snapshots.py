@@ -21,6 +21,7 @@ from budget.refused import Refused
 from budget.words import say
 from data.journal import holds_example
 from data.reading import invoices, limits, money, papers, production
+from data.reading.called_off import called_off
 from data.reading.rows import rows
 from data.reading.rules import rules_of
 from data.tables import HalfRow
@@ -75,6 +76,9 @@ def read_snapshot(session: Session, half: Half, day: date, until: date | None = 
     kinds = (*map(papers.kind_of, TOLD), papers.kind_of(Attestation, half.id))
     told = papers.every_paper(session, day, kinds)
     dossier = _dossier(told, half, invoices.invoices(session, half, until or day))
+    if dossier.contract is not None and dossier.contract.signed_by(day):
+        others = called_off(session, dossier.contract, day, but=half)
+        dossier = replace(dossier, elsewhere=others)
     known = _books(session, half, day, dossier, told)
     entries = money.entries(session, half, until or day)
     return Snapshot(books=replace(known, entries=entries), dossier=dossier)

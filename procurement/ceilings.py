@@ -1,4 +1,4 @@
-"""Ceilings: how much of what was agreed has been ordered, in videos and in euros.
+"""Ceilings: how much of what was agreed has been ordered, in videos and in euros, by all halves.
 
 ceilings(snapshot).value.left      what can still be called off, excl. VAT
 """
@@ -35,19 +35,22 @@ class Ceilings:
 
 
 def ceilings(snapshot: Snapshot) -> Ceilings:
-    """The ceilings on the snapshot's day; without a signed contract nothing is agreed."""
+    """The ceilings on the snapshot's day; without a signed contract nothing is agreed.
+
+    A contract is for all half-years, so what the others called off of it counts too.
+    """
     contract, amendments = snapshot.dossier.contract, snapshot.dossier.amendments
     signed = contract if contract and contract.signed_by(snapshot.on) else None
     videos = signed.videos if signed else None
     value = signed.value if signed else None
-    orders = snapshot.books.call_offs
+    orders, elsewhere = snapshot.books.call_offs, snapshot.dossier.elsewhere
     return Ceilings(
         videos=Ceiling(
             agreed=None if videos is None else videos + sum(a.videos for a in amendments),
-            called_off=sum(len(order.prices) for order in orders),
+            called_off=sum((len(order.prices) for order in orders), elsewhere.videos),
         ),
         value=Ceiling(
             agreed=None if value is None else value + sum((a.amount for a in amendments), ZERO),
-            called_off=sum((order.amount for order in orders), ZERO),
+            called_off=sum((order.amount for order in orders), elsewhere.value),
         ),
     )

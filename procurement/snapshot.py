@@ -5,9 +5,11 @@ verdicts = judge(snapshot)
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from budget.books import Books
 from budget.limits import Limits
+from budget.money import ZERO
 from procurement.attestation import Attestation
 from procurement.claim import Claim, Question
 from procurement.contract import Amendment, Contract, Fact, Term
@@ -16,8 +18,19 @@ from procurement.rule import Rule
 
 
 @dataclass(frozen=True, kw_only=True)
+class CalledOff:
+    """How much was called off: euros excl. VAT, other costs included, and a number of videos."""
+
+    value: Decimal = ZERO
+    videos: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """What was agreed, said and received, as known on the snapshot's day; every known `limits`."""
+    """What was agreed, said and received, as known on the snapshot's day; every known `limits`.
+
+    `elsewhere` is what other half-years called off under the same contract.
+    """
 
     contract: Contract | None
     terms: tuple[Term, ...]
@@ -29,6 +42,7 @@ class Dossier:
     rules: tuple[Rule, ...]
     attestations: tuple[Attestation, ...] = ()
     limits: tuple[Limits, ...] = ()
+    elsewhere: CalledOff = CalledOff()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,8 +18,9 @@ from budget.words import Bilingual
 from data.acts import budgets
 from data.doors.orders import order_desk
 from data.reading.limits import first_limits
-from data.store import revision, unit_of_work
+from data.store import revision, take_snapshot, unit_of_work
 from data.verify import verify
+from procurement.ceilings import ceilings
 from procurement.order_desk import Earmark, Order, OrderDesk
 from procurement.ordering import Left
 from tests import build
@@ -79,6 +80,20 @@ def test_the_contract_and_the_references_go_over_all_halves(
     elsewhere = order_desk(engine, other, TODAY)
     assert elsewhere.left(TODAY) == desk.left(TODAY)
     assert elsewhere.references() == ["NO-1"]
+
+
+def test_the_room_of_the_contract_counts_what_other_halves_ordered_by_then(
+    desk: OrderDesk, engine: Engine
+) -> None:
+    other = Half("2021-W40")
+    with unit_of_work(engine, act="open", by="manager", day=TODAY) as work:
+        budgets.open_half(work, other)
+    by_day = {day: ceilings(take_snapshot(engine, other, day)) for day in (DAY, TODAY)}
+    assert by_day[DAY].value.called_off == Decimal("447.12")
+    assert desk.left(TODAY) == Left(
+        value=by_day[TODAY].value.left or ZERO, videos=by_day[TODAY].videos.left
+    )
+    assert ceilings(desk.latest()).videos.called_off == 2
 
 
 def test_an_order_uses_what_was_set_aside(desk: OrderDesk) -> None:
