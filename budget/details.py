@@ -6,22 +6,20 @@ On either basis the rows of a table add up to the position; what belongs to no v
 its own, so that it hides in no other.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
 from budget.books import Books
-from budget.burn import WeekFigures, burn, spent_by_week
 from budget.frames import money_head
-from budget.grid import Cell, Grid, Row
+from budget.grid import Grid, Row
 from budget.groups import Sum, added, per_requester, per_topic
 from budget.language import Language
 from budget.ledger import MoneyStage
-from budget.money import rounded
 from budget.names import BASES, STAGES, TOPICS
 from budget.portfolio import Paid
 from budget.position import Basis, position, prices_on, spend_per_video, without_video
+from budget.weeks import week_rows
 from budget.years import paid_grids
 
 
@@ -55,32 +53,17 @@ def detail(
 
 def _weeks(books: Books, basis: Basis, t: Language) -> tuple[Grid, ...]:
     counted = (t("Week"), t("Until"), t("Accepted videos"), t("Posted"))
-    money = (t("Planned so far"), t("Earned so far"), t("Spent this week"), t("Spent so far"))
+    names = (t("Planned so far"), t("Earned so far"), t("Spent this week"), t("Spent so far"))
+    money = [money_head(t, name, basis) for name in names]
     return (
         Grid(
             title=t("Per week, {basis}", basis=BASES[basis]),
-            heads=(*counted, *(money_head(t, name, basis) for name in money)),
-            rows=tuple(_week_rows(books, basis)),
+            heads=(*counted, *money),
+            rows=tuple(week_rows(books, basis, t)),
             figures=6,
+            summed=(money[2],),
         ),
     )
-
-
-def _week_rows(books: Books, basis: Basis) -> Iterator[tuple[Cell, ...]]:
-    before: Decimal | None = next(spent_by_week(books, basis))
-    for week in burn(books, basis):
-        if week.last_day - timedelta(days=6) > books.on:
-            return
-        yield _week_row(week, before)
-        before = week.actual_cost
-
-
-def _week_row(week: WeekFigures, before: Decimal | None) -> tuple[Cell, ...]:
-    spent = None if week.actual_cost is None or before is None else week.actual_cost - before
-    counted = (week.label, week.last_day, week.accepted, week.posted)
-    earned = None if week.earned_value is None else rounded(week.earned_value)
-    planned = None if week.planned_value is None else rounded(week.planned_value)
-    return (*counted, planned, earned, spent, week.actual_cost)
 
 
 def _requesters(books: Books, basis: Basis, t: Language) -> tuple[Grid, ...]:

@@ -4,18 +4,20 @@ spend_frame(spend_per_video(books), t)      a row per video
 written(frame, t)                           the same, amounts as the language writes them
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from typing import NamedTuple
 
 import pandas as pd
 from pandas.io.formats.style import Styler
 
+from budget.books import Books
 from budget.language import Language
 from budget.ledger import MoneyStage
 from budget.names import STAGES, STEPS
-from budget.position import Basis, VideoSpend
+from budget.position import Basis, VideoSpend, prices_on, without_video
 from budget.production import Step
 from budget.words import Words, say
 
@@ -47,26 +49,44 @@ class Sought:
         )
 
 
-def spend_frame(spends: Spends, t: Language, basis: Basis = Basis.EXCL) -> pd.DataFrame:
+class Apart(NamedTuple):
+    """What belongs to no video: what was called off for it, and what each stage holds."""
+
+    price: Decimal
+    stages: Mapping[MoneyStage, Decimal]
+
+
+def apart(books: Books, basis: Basis = Basis.EXCL) -> Apart | None:
+    """What belongs to no video; None where nothing does, so that no table has an empty row."""
+    price, stages = prices_on(books, basis)[None], without_video(books, basis)
+    return Apart(price, stages) if price or any(stages.values()) else None
+
+
+def spend_frame(
+    spends: Spends, t: Language, basis: Basis = Basis.EXCL, other: Apart | None = None
+) -> pd.DataFrame:
     """Video, title, step, furthest money stage, price and what each stage holds.
 
-    A head says so where its amounts have VAT in them.
+    A head says so where its amounts have VAT in them. `other` is the last row, so that the columns
+    are the whole.
     """
     names = [t("Video"), t("Title"), t("Step"), t("Stage")]
     money = [t("Price"), *(t.say(STAGES[stage]) for stage in SPENT_STAGES)]
     names += [money_head(t, name, basis) for name in money]
     rows = [
-        (
-            spend.video.id,
-            spend.video.title,
-            t.say(standing(spend)),
-            t.say(STAGES[spend.money_stage]) if spend.money_stage else "",
-            spend.price,
-            *(spend.stages[stage] for stage in SPENT_STAGES),
-        )
-        for spend in spends
+        (spend.video.id, spend.video.title, *_stands(spend, t), *_money(spend)) for spend in spends
     ]
+    rows += [(t("Belongs to no video"), "", "", "", *_money(other))] if other else []
     return pd.DataFrame(rows, columns=names)
+
+
+def _stands(spend: VideoSpend, t: Language) -> tuple[str, str]:
+    stage = spend.money_stage
+    return t.say(standing(spend)), t.say(STAGES[stage]) if stage else ""
+
+
+def _money(held: VideoSpend | Apart) -> tuple[Decimal | None, ...]:
+    return (held.price, *(held.stages[stage] for stage in SPENT_STAGES))
 
 
 def money_head(t: Language, name: str, basis: Basis) -> str:

@@ -5,7 +5,7 @@ frame(grid)                         for a file; figures stay figures
 [shown(row, t) for row in grid.rows]    as the language writes them
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,13 +20,17 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Grid:
-    """Heads and rows; the last `figures` columns are figures, `total` is the row below them."""
+    """Heads and rows; the last `figures` columns are figures, `total` is the row below them.
+
+    `summed` are the heads of the columns that a file may add up, None for all that hold money.
+    """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     figures: int
     total: Row = ()
+    summed: Collection[str] | None = None
 
 
 def frame(grid: Grid) -> pd.DataFrame:

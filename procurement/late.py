@@ -24,6 +24,11 @@ from procurement.taken_in import lowers
 NEAR = 7
 """Days before the end of the payment term from which it is told: our own mark, a week to act."""
 
+MARK = say(
+    "Our own mark: an invoice is told from {near} days before the end of its payment term.",
+    near=NEAR,
+)
+
 Told = Callable[[int, Decimal | Words, Words], Words]
 
 
@@ -57,7 +62,8 @@ def _told(
     if bills:
         first = min(bills, key=lambda bill: tray.terms[bill.sha256].due_on)
         due = _due(first, tray.terms[first.sha256])
-        yield Late(side=side, words=words(len(bills), _together(bills, basis), due))
+        mark = MARK if words in PRESSING else None
+        yield Late(side=side, words=words(len(bills), _together(bills, basis), due), mark=mark)
 
 
 def _together(bills: Sequence[Invoice], basis: Basis) -> Decimal | Words:
@@ -114,3 +120,7 @@ def _in_dispute(n: int, amount: Decimal | Words, due: Words) -> Words:
         amount=amount,
         due=due,
     )
+
+
+PRESSING = (_unjudged, _unpaid)
+"""What is told only near the end of its payment term."""

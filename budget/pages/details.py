@@ -65,7 +65,8 @@ def _tables(t: Language, told: Details, by: Detail, files: Files) -> None:
     kit.block(joined(_drawn(t, grid) for grid in grids))
     with st.popover(t("Download"), key="take_away"):
         # The last table is the finest; the others add it up.
-        downloads(partial(frame, grids[-1]), f"{told.file_name}-{by}", files)
+        finest = grids[-1]
+        downloads(partial(frame, finest), f"{told.file_name}-{by}", files, finest.summed)
 
 
 def _drawn(t: Language, grid: Grid) -> Html:

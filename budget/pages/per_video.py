@@ -3,14 +3,15 @@
 per_video(t, PerVideo(file_name="uitputting-2021-W14", spends=spends, basis=basis), files)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Protocol
 
 import pandas as pd
 import streamlit as st
 
-from budget.frames import Sought, Spends, numbered, spend_frame, written
+from budget.frames import Apart, Sought, Spends, numbered, spend_frame, written
 from budget.language import Language
 from budget.ledger import MoneyStage
 from budget.money import ZERO
@@ -25,21 +26,32 @@ CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+class Sheet(Protocol):
+    """Makes a spreadsheet of a table, adding up the columns that are named; None for all money."""
+
+    def __call__(self, frame: pd.DataFrame, /, *, summed: Collection[str] | None) -> bytes:
+        """The file."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Files:
     """How a table becomes a file; made when asked for."""
 
     csv: Callable[[pd.DataFrame], bytes]
-    xlsx: Callable[[pd.DataFrame], bytes]
+    xlsx: Sheet
 
 
 @dataclass(frozen=True, kw_only=True)
 class PerVideo:
-    """The videos of one day on a basis; `number` tells this from others."""
+    """The videos of one day on a basis, and what belongs to none; `number` tells this from others.
+
+    What belongs to no video is a row of the file that has every video.
+    """
 
     file_name: str
     spends: Spends
     basis: Basis
+    other: Apart | None = None
     number: int = field(default_factory=kit.NUMBERS.__next__)
 
 
@@ -50,14 +62,26 @@ def per_video(t: Language, videos: PerVideo, files: Files) -> None:
     kit.block(heading(title), paragraph(t.say(_summed(videos, shown))))
     with st.popover(t("Filter and download"), key="filters"):
         _search(t)
-        downloads(partial(spend_frame, shown, t, videos.basis), videos.file_name, files)
+        downloads(partial(taken, t, videos, shown), videos.file_name, files)
     kit.once((videos.number, t.code, _sought()), partial(_table, t, shown, videos.basis, title))
 
 
-def downloads(made: Callable[[], pd.DataFrame], name: str, files: Files) -> None:
-    """A table to take away as CSV or as XLSX."""
+def taken(t: Language, videos: PerVideo, shown: Spends) -> pd.DataFrame:
+    """The table of a file: these videos, and where that is all of them, what belongs to none."""
+    whole = len(shown) == len(videos.spends)
+    return spend_frame(shown, t, videos.basis, videos.other if whole else None)
+
+
+def downloads(
+    made: Callable[[], pd.DataFrame],
+    name: str,
+    files: Files,
+    summed: Collection[str] | None = None,
+) -> None:
+    """A table to take away as CSV or as XLSX; `summed` are the columns that the last adds up."""
+    xlsx = partial(files.xlsx, summed=summed)
     with st.container(horizontal=True):
-        for kind, make, mime in (("CSV", files.csv, CSV), ("XLSX", files.xlsx, XLSX)):
+        for kind, make, mime in (("CSV", files.csv, CSV), ("XLSX", xlsx, XLSX)):
             kit.download(kind, partial(_filed, made, make), f"{name}.{kind.lower()}", mime)
 
 

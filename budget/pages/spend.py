@@ -14,6 +14,7 @@ from budget.books import Books
 from budget.desk import BudgetDesk
 from budget.details import detail
 from budget.figures import burn_figure, burn_words
+from budget.frames import apart
 from budget.headline import spend_headline
 from budget.language import Language
 from budget.late import Late, late
@@ -22,7 +23,7 @@ from budget.pages import kit
 from budget.pages.basis import basis_switch
 from budget.pages.budget_forms import budget_forms
 from budget.pages.details import Details, details
-from budget.pages.markup import Html, bullets, heading, joined, paragraph, strong
+from budget.pages.markup import Html, bullets, heading, joined, paragraph, small, strong
 from budget.pages.per_video import Files, PerVideo
 from budget.pages.standing import standing
 from budget.pages.versions import versions
@@ -71,7 +72,7 @@ def view(t: Language, books: Books, told: Told, basis: Basis = Basis.EXCL) -> Vi
         burn=_burn(t, books, basis) if granted else None,
         details=Details(
             file_name=name,
-            videos=PerVideo(file_name=name, spends=spends, basis=basis),
+            videos=PerVideo(file_name=name, spends=spends, basis=basis, other=apart(books, basis)),
             grids=cache(lambda by: detail(by, books, basis, t, told.paid)),
         ),
         versions=versions(t, books, basis),
@@ -129,4 +130,5 @@ def _late(t: Language, found: Sequence[Late]) -> Html:
     if not found:
         return title + paragraph(t("Nothing is late."))
     lines = (joined((strong(f"{t.say(SIDES[one.side])}:"), t.say(one.words))) for one in found)
-    return title + bullets(lines)
+    marks = {t.say(one.mark): None for one in found if one.mark}
+    return title + bullets(lines) + joined(paragraph(small(mark)) for mark in marks)

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from budget.books import Books
-from budget.frames import SPENT_STAGES, spend_frame
+from budget.frames import apart, spend_frame
 from budget.language import Language
 from budget.ledger import Entry
 from budget.names import STAGES
-from budget.position import Basis, prices_on, spend_per_video, without_video
+from budget.position import spend_per_video
 from data.exporters.csv_table import csv_table
 from data.exporters.xlsx_table import xlsx_table
 from procurement.canonical import canonical
@@ -28,7 +27,7 @@ def exported(snapshot: Snapshot, verdicts: Sequence[Verdict], t: Language) -> Ma
     books = snapshot.books
     end = f"{books.half.id}-{books.on.isoformat()}"
     tables = {
-        t("Spend per video"): _spend(books, t),
+        t("Spend per video"): spend_frame(spend_per_video(books), t, other=apart(books)),
         t("Ledger"): ledger_frame(books.entries, t),
     }
     files: dict[str, bytes] = {}
@@ -39,16 +38,6 @@ def exported(snapshot: Snapshot, verdicts: Sequence[Verdict], t: Language) -> Ma
     facts = json.dumps(canonical(snapshot, verdicts), ensure_ascii=False, indent=2)
     files[f"snapshot-{end}.json"] = facts.encode()
     return files
-
-
-def _spend(books: Books, t: Language) -> pd.DataFrame:
-    """A row per video and one for what belongs to none, so that the columns are the whole."""
-    frame = spend_frame(spend_per_video(books), t)
-    other, rest = prices_on(books, Basis.EXCL)[None], without_video(books)
-    if not other and not any(rest.values()):
-        return frame
-    row = (t("Belongs to no video"), "", "", "", other, *(rest[stage] for stage in SPENT_STAGES))
-    return pd.concat([frame, pd.DataFrame([row], columns=frame.columns)], ignore_index=True)
 
 
 def ledger_frame(entries: Iterable[Entry], t: Language) -> pd.DataFrame:

@@ -6,7 +6,7 @@ Text stays text, also where it looks like a formula. The same table always gives
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from io import BytesIO
 from typing import TypeGuard
@@ -31,17 +31,21 @@ SAVED_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 LONG_AGO = rb"\g<1>1980-01-01T00:00:00Z"
 
 
-def xlsx_table(frame: pd.DataFrame, title: str, *, total: str = "") -> bytes:
+def xlsx_table(
+    frame: pd.DataFrame, title: str, *, total: str = "", summed: Collection[str] | None = None
+) -> bytes:
     """The frame on a sheet named `title`; `total` is the word beside the sums.
 
-    A column is money when everything in it is a Decimal with two decimals.
+    A column is money when everything in it is a Decimal with two decimals. `summed` are the names
+    of the columns that are added up; None for all money.
     """
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = NOT_IN_A_TITLE.sub(" ", title)[:LONGEST_TITLE].strip("' ") or sheet.title
     names = [str(name) for name in frame.columns]
     rows = list(plain_rows(frame))
-    _write(sheet, [names, *rows, *_sums(rows, total)])
+    added = [summed is None or name in summed for name in names]
+    _write(sheet, [names, *rows, *_sums(rows, added, total)])
     for cell in sheet[1]:
         cell.font = BOLD
     sheet.freeze_panes = "A2"
@@ -49,9 +53,11 @@ def xlsx_table(frame: pd.DataFrame, title: str, *, total: str = "") -> bytes:
     return _steady(book)
 
 
-def _sums(rows: Sequence[Sequence[Plain]], total: str) -> list[list[Plain]]:
+def _sums(rows: Sequence[Sequence[Plain]], added: Sequence[bool], total: str) -> list[list[Plain]]:
     """One row of sums where there is money to add up."""
-    sums: list[Plain] = [_sum(column) for column in zip(*rows, strict=True)]
+    # Without rows there are no columns either.
+    columns = zip(zip(*rows, strict=True), added, strict=False)
+    sums: list[Plain] = [_sum(column) if adds else None for column, adds in columns]
     if not any(isinstance(cell, Decimal) for cell in sums):
         return []
     return [[total or None, *sums[1:]] if sums[0] is None else sums]

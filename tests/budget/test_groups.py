@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
+import pytest
+
+from budget.books import Books
 from budget.details import Detail, detail
 from budget.grid import Cell, Grid, frame, shown
 from budget.groups import added, per_requester, per_topic
@@ -76,6 +80,35 @@ def test_what_was_spent_in_the_weeks_is_what_was_spent_so_far() -> None:
         (grid,) = grids(Detail.WEEK, basis)
         complete = grid.rows[:-1]
         assert added_up(row[-2] for row in complete) == complete[-1][-1]
+
+
+def test_only_what_was_spent_in_a_week_may_be_added_up() -> None:
+    (grid,) = grids(Detail.WEEK, Basis.INCL)
+    assert grid.summed == ("Besteed in de week incl. btw",)
+
+
+def shifted(days: int) -> Books:
+    """The books in which everything was booked so many days earlier or later."""
+    books = build.books(build.HALF.last_day + timedelta(days=60))
+    move = timedelta(days=days)
+    entries = tuple(replace(entry, day=entry.day + move) for entry in books.entries)
+    events = tuple(replace(event, day=event.day + move) for event in books.events)
+    videos = tuple(replace(video, added_on=video.added_on + move) for video in books.videos)
+    return replace(books, entries=entries, events=events, videos=videos)
+
+
+@pytest.mark.parametrize(
+    ("days", "place", "label"), [(-3, 0, "Voor 2021-W14"), (20, -1, "Na 2021-W39")]
+)
+def test_what_lies_outside_the_weeks_has_a_row_of_its_own(
+    days: int, place: int, label: str
+) -> None:
+    books = shifted(days)
+    for basis in Basis:
+        rows = detail(Detail.WEEK, books, basis, NL, dict)[0].rows
+        assert rows[place][0] == label
+        assert added_up(row[-2] for row in rows) == rows[-1][-1] == position(books, basis).earned
+        assert sum(row[2] for row in rows if isinstance(row[2], int)) == 52
 
 
 def test_each_payment_shows_its_calendar_budget_year() -> None:

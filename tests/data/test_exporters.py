@@ -81,6 +81,16 @@ def test_xlsx_adds_up_money_and_nothing_else() -> None:
     assert [cell.value for cell in sheet(FRAME)[5]] == ["Totaal", 97.56, None, None, None]
 
 
+def test_xlsx_adds_up_only_what_is_named() -> None:
+    frame = FRAME.assign(so_far=FRAME["price"])
+    made = BytesIO(xlsx_table(frame, "Per week", total="Totaal", summed={"price"}))
+    assert [cell.value for cell in load_workbook(made).worksheets[0][5]] == [
+        "Totaal",
+        97.56,
+        *[None] * 4,
+    ]
+
+
 def test_xlsx_has_no_sum_without_money() -> None:
     assert sheet(FRAME[["video", "rounds"]]).max_row == 4
 

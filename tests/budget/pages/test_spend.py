@@ -1,6 +1,7 @@
 """The spend page answers first, tells every figure on one basis, and more when asked for."""
 
 import os
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,8 +12,11 @@ from streamlit.testing.v1.element_tree import Html
 
 from budget.books import Books
 from budget.desk import BudgetDesk
+from budget.frames import Sought
 from budget.language import Language
-from budget.pages.per_video import Files
+from budget.late import BILLED
+from budget.ledger import MoneyStage
+from budget.pages.per_video import Files, taken
 from budget.pages.spend import Told, View, view
 from budget.position import Basis
 from data.doors.budget import budget_desk
@@ -25,9 +29,9 @@ NL, EN = language("nl"), language("en")
 TOLD = Told(open_points=(build.question().text,))
 
 
-def made(frame: pd.DataFrame) -> bytes:
-    """A file that only says how many rows it has."""
-    return str(len(frame)).encode()
+def made(frame: pd.DataFrame, *, summed: Collection[str] | None = None) -> bytes:
+    """A file that only says how many rows it has, and what may be added up."""
+    return f"{len(frame)} {summed}".encode()
 
 
 def desk(books: Books) -> BudgetDesk:
@@ -168,8 +172,27 @@ def test_the_switch_says_the_basis_and_another_goes_into_the_address() -> None:
     assert at.query_params["btw"] == "incl"
 
 
-def test_costs_without_a_video_are_told_apart() -> None:
+def with_costs() -> Books:
+    """Costs that belong to no video are approved."""
     books = build.books()
     cost = replace(books.entries[-1], video=None, amount=Decimal("48.00"), vat=Decimal("10.08"))
-    shown = seen(opened(replace(books, entries=(*books.entries, cost))))
-    assert "Hiervan hoort bij geen video: goedgekeurd € 48,00." in shown
+    return replace(books, entries=(*books.entries, cost))
+
+
+def test_costs_without_a_video_are_told_apart() -> None:
+    assert "Hiervan hoort bij geen video: goedgekeurd € 48,00." in seen(opened(with_costs()))
+
+
+@pytest.mark.parametrize(("text", "last"), [("", "Hoort bij geen video"), ("V07", "V07")])
+def test_the_file_of_all_videos_is_the_whole_and_that_of_some_is_not(text: str, last: str) -> None:
+    videos = view(NL, with_costs(), TOLD, Basis.EXCL).details.videos
+    file = taken(NL, videos, Sought(text=text).among(videos.spends))
+    assert file["Video"].iloc[-1] == last
+
+
+def test_the_mark_that_is_ours_is_said_to_be_ours() -> None:
+    books = build.books()
+    never = (e for e in books.entries if e.stage not in BILLED)
+    entries = tuple(e for e in never if e.stage is not MoneyStage.ACCEPTED or e.amount > 0)
+    shown = seen(opened(replace(books, entries=entries)))
+    assert shown.count("Onze eigen grens: 30 dagen na de goedkeuring") == 1
