@@ -27,7 +27,14 @@ from tests.browser import chromium
 from tests.browser.serving import HOUSE, Server, free_port
 
 HALF, DAY = "2021-W14", "2021-06-30"
-PAGES = {"uitputting": "", "contract": "contract", "productie": "productie", "memo": "memo"}
+PAGES = {
+    "uitputting": "",
+    "contract": "contract",
+    "opdrachten": "opdrachten",
+    "productie": "productie",
+    "facturen": "facturen",
+    "memo": "memo",
+}
 BUTTONS = (".st-key-day_back button", ".st-key-day_on button")
 EMPTY = HOUSE / "tests/bench/empty_app.py"
 A_SECOND = 1000.0
@@ -55,7 +62,7 @@ def served(folder: Path, env: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def on_screen(browser: Browser, mine: str, empty: str) -> Iterator[Measured]:
-    """The four pages, and what a first visit fetches."""
+    """The pages, and what a first visit fetches."""
     for name, path in PAGES.items():
         address = f"{mine}/{path}?half={HALF}&dag={DAY}"
         yield pages.rerun(
