@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from budget.ledger import Entry, Posting
+from budget.ledger import Entry, MoneyStage, Posting
 
 ALONE = frozenset({"earmark", "release", "price_difference"})
 """Acts of one posting each: two of them in a row are two acts."""
@@ -36,18 +36,18 @@ class Reversal:
 def act_of(entries: Iterable[Entry], number: int) -> tuple[Entry, ...]:
     """All entries of the act that an entry belongs to, in the order of booking; none if unknown.
 
-    An act is an unbroken run of entries of one day, act and document.
+    An act is an unbroken run of entries of one day, act and document. Two payments may follow each
+    other in such a run; each takes from "invoiced" first and then puts in "paid", so a new one
+    begins where the next entry takes again.
     """
     ordered = sorted(entries, key=lambda entry: entry.number)
     at = next((n for n, entry in enumerate(ordered) if entry.number == number), None)
     if at is None:
         return ()
-    if ordered[at].act in ALONE:
-        return (ordered[at],)
     first, last = at, at
-    while first and _same(ordered[first - 1], ordered[at]):
+    while first and _goes_on(ordered[first - 1], ordered[first]):
         first -= 1
-    while last + 1 < len(ordered) and _same(ordered[last + 1], ordered[at]):
+    while last + 1 < len(ordered) and _goes_on(ordered[last], ordered[last + 1]):
         last += 1
     return tuple(ordered[first : last + 1])
 
@@ -65,5 +65,8 @@ def reversing(act: Sequence[Entry]) -> tuple[Posting, ...]:
     )
 
 
-def _same(one: Entry, other: Entry) -> bool:
-    return (one.day, one.act, one.document) == (other.day, other.act, other.document)
+def _goes_on(before: Entry, entry: Entry) -> bool:
+    """Whether an entry is of the same act as the one before it."""
+    same = (entry.day, entry.act, entry.document) == (before.day, before.act, before.document)
+    paid_before = (before.stage, entry.stage) == (MoneyStage.PAID, MoneyStage.INVOICED)
+    return same and entry.act not in ALONE and not paid_before

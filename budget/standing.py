@@ -47,12 +47,11 @@ class Standing:
 def standing(books: Books, day: date | None = None) -> Standing:
     """How the books stand on a day, theirs unless another is given."""
     when = books.on if day is None else day
-    reserved = total(books.entries, MoneyStage.RESERVED)
     granted = in_force(books.versions, when)
     return Standing(
         granted=granted,
-        free=least_free(books.entries, books.versions, when) - reserved,
-        reserved=reserved,
+        free=least_free(books.entries, books.versions, when),
+        reserved=total(books.entries, MoneyStage.RESERVED),
         ordered=len(books.price),
         price=usual_price(books.call_offs, granted or books.proposed),
     )
@@ -87,8 +86,8 @@ def usual(prices: Iterable[Decimal]) -> Usual:
 
 
 def least_free(entries: Iterable[Entry], versions: Sequence[BudgetVersion], day: date) -> Decimal:
-    """The least that is free on that day or later, earmarked money included."""
-    return min(_free(entries, versions, day))
+    """The least that nobody has reserved, ordered or spent on that day or a later one."""
+    return min(free for _, free in free_by_day(entries, versions, day))
 
 
 def in_force(versions: Sequence[BudgetVersion], day: date) -> BudgetVersion | None:
@@ -97,17 +96,17 @@ def in_force(versions: Sequence[BudgetVersion], day: date) -> BudgetVersion | No
     return next(granted, None)
 
 
-def _free(
+def free_by_day(
     entries: Iterable[Entry], versions: Sequence[BudgetVersion], day: date
-) -> Iterator[Decimal]:
+) -> Iterator[tuple[date, Decimal]]:
+    """What is free on a day, and on each later day on which that changes."""
     spent: dict[date, Decimal] = {}
     for entry in entries:
-        if entry.stage is not MoneyStage.RESERVED:
-            booked = max(entry.day, day)
-            spent[booked] = spent.get(booked, ZERO) + entry.amount
+        booked = max(entry.day, day)
+        spent[booked] = spent.get(booked, ZERO) + entry.amount
     later = {d for d in (*spent, *(v.day for v in versions)) if d > day}
     used = ZERO
     for moment in sorted({day, *later}):
         used += spent.get(moment, ZERO)
         budget = in_force(versions, moment)
-        yield (budget.amount if budget else ZERO) - used
+        yield moment, (budget.amount if budget else ZERO) - used

@@ -26,7 +26,8 @@ class DocumentKind(StrEnum):
 class InvoiceState(StrEnum):
     """How far an invoice has come, and what was noted about it on the way.
 
-    Overridden, disputed and resolved are notes: they leave the invoice where it was.
+    Overridden, disputed and resolved are notes: they leave the invoice where it was. Reopened says
+    that its payment was reversed, and leaves it approved, by whoever approved it.
     """
 
     RECEIVED = "received"
@@ -37,6 +38,7 @@ class InvoiceState(StrEnum):
     RETURNED = "returned"
     APPROVED = "approved"
     PAID = "paid"
+    REOPENED = "reopened"
 
 
 NOTES = frozenset({InvoiceState.OVERRIDDEN, InvoiceState.DISPUTED, InvoiceState.RESOLVED})
@@ -131,7 +133,8 @@ class Invoice:
     def state(self) -> InvoiceState:
         """Its last state; an invoice that was only read counts as received."""
         stands = (event.state for event in reversed(self.events) if event.state not in NOTES)
-        return next(stands, InvoiceState.RECEIVED)
+        last = next(stands, InvoiceState.RECEIVED)
+        return InvoiceState.APPROVED if last is InvoiceState.REOPENED else last
 
     @property
     def received_on(self) -> date | None:

@@ -24,6 +24,7 @@ STATES: Mapping[InvoiceState, Words] = {
     InvoiceState.RETURNED: say("Sent back"),
     InvoiceState.APPROVED: say("Approved"),
     InvoiceState.PAID: say("Paid"),
+    InvoiceState.REOPENED: say("Payment reversed"),
 }
 
 DEEDS: Mapping[Deed, Words] = {

@@ -131,7 +131,8 @@ def fits(gross: Decimal, due: Due) -> bool:
 def payment(due: Due, gross: Decimal) -> tuple[Posting, ...]:
     """The entries of a payment incl. VAT; one that takes all that is due takes it to the cent.
 
-    Of a part, net and VAT take their share, and so does each video, by largest remainder.
+    Of a part, net and VAT take their share, and so does each video, by largest remainder. All that
+    is taken from "invoiced" comes first: that tells where one payment ends and the next begins.
     """
     if gross == gross_of(due):
         parts = list(due.values())
@@ -139,8 +140,9 @@ def payment(due: Due, gross: Decimal) -> tuple[Posting, ...]:
         nets, vats = ([part[i] for part in due.values()] for i in (0, 1))
         net, vat = share(gross, [sum(nets, ZERO), sum(vats, ZERO)])
         parts = list(zip(share(net, nets), share(vat, vats), strict=True))
-    return tuple(
+    paid = [
         posting
         for video, (net, vat) in zip(due, parts, strict=True)
         for posting in ledger.pay(video, net, vat)
-    )
+    ]
+    return (*paid[::2], *paid[1::2])

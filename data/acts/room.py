@@ -20,13 +20,11 @@ from procurement.contract import Amendment
 
 
 def free_from(work: Work, half: Half, day: date) -> Decimal:
-    """The least that is free on that day or later, earmarked money included.
+    """What an order of that day may cost: the least that is free from then on, and the earmarks.
 
     A later day counts too: what is dated back must not overdraw the budget of a day in between.
     """
-    return least_free(
-        entries(work.session, half, date.max), versions(work.session, half, date.max), day
-    )
+    return _least_free(work, half, day) + held(work, half, MoneyStage.RESERVED, None)
 
 
 def granted_on(work: Work, half: Half, day: date) -> BudgetVersion | None:
@@ -37,11 +35,11 @@ def granted_on(work: Work, half: Half, day: date) -> BudgetVersion | None:
 def standing_of(work: Work, half: Half, day: date) -> Standing:
     """How the budget stands on a day, whatever was booked on a later one."""
     known, orders = versions(work.session, half, day), call_offs(work.session, half, date.max)
-    granted, reserved = in_force(known, day), held(work, half, MoneyStage.RESERVED, None)
+    granted = in_force(known, day)
     return Standing(
         granted=granted,
-        free=free_from(work, half, day) - reserved,
-        reserved=reserved,
+        free=_least_free(work, half, day),
+        reserved=held(work, half, MoneyStage.RESERVED, None),
         ordered=sum(len(order.prices) for order in orders),
         price=usual_price(orders, granted),
     )
@@ -74,6 +72,11 @@ def contract_left(work: Work, day: date) -> tuple[Decimal | None, int | None]:
         Refused: when no contract is signed by then.
     """
     return value_left(work, day), _by_contract(work, day)
+
+
+def _least_free(work: Work, half: Half, day: date) -> Decimal:
+    known = entries(work.session, half, date.max)
+    return least_free(known, versions(work.session, half, date.max), day)
 
 
 def _by_contract(work: Work, day: date) -> int | None:

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from budget.half import Half
-from budget.ledger import Posting
+from budget.ledger import MoneyStage, Posting
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book
@@ -72,14 +72,14 @@ def _pay(
     amount: Decimal,
     act: str,
 ) -> None:
-    """Each video's part at the VAT rate of its own line."""
+    """Each video's part at the VAT rate of its own line, in the order that ends a payment."""
     paid = open_.paid_by(document, day, amount)
     rates = {line.video: line.vat_rate for line in document.lines}
     usual = next(iter(rates.values()), None)
-    by_rate: dict[Decimal | None, list[Posting]] = defaultdict(list)
+    parts: dict[tuple[MoneyStage, Decimal | None], list[Posting]] = defaultdict(list)
     for posting in paid:
-        by_rate[rates.get(posting.video, usual)].append(posting)
-    for rate, postings in by_rate.items():
+        parts[posting.stage, rates.get(posting.video, usual)].append(posting)
+    for (_, rate), postings in parts.items():
         book(work, half, postings, day=day, act=act, document=document.number, vat_rate=rate)
     open_.add(document.number, paid)
 

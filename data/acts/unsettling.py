@@ -18,13 +18,15 @@ from procurement.taken_in import lowers
 def reopen(work: Work, half: Half, number: str, *, day: date, by: str, reason: str) -> None:
     """Note on each document of an account that it is no longer paid, where something is open.
 
+    Who approved it stays who approved it.
+
     Raises:
         Refused: when a document moved on a later day.
     """
     known = all_invoices(work, half)
     open_ = Outstanding.of(known, entries(work.session, half, date.max))
     document = find_in(known, number, work, day)
-    event = InvoiceEvent(state=InvoiceState.APPROVED, day=day, by=by, reason=reason)
+    event = InvoiceEvent(state=InvoiceState.REOPENED, day=day, by=by, reason=reason)
     for each in _account(document, open_):
         if each.state is InvoiceState.PAID and _is_open(each, open_):
             note(work, half, find_in(known, each.number, work, day), event)
