@@ -178,9 +178,12 @@ def _invoices(t: Language, found: Facts, desks: Desks) -> None:
 def _orders(t: Language, found: Facts, desks: Desks) -> None:
     engine, half, today = desks
     url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
-    known = partial(facts, engine, url, revision(engine), half.id, today)
-    desk = order_desk(engine, half, today, latest=lambda: known().snapshot)
-    orders.show(t, found.orders(t.code), desk)
+
+    def latest() -> Snapshot:
+        # Asked anew in each run of a fragment, so that what others recorded since counts too.
+        return facts(engine, url, revision(engine), half.id, today).snapshot
+
+    orders.show(t, found.orders(t.code), order_desk(engine, half, today, latest=latest))
 
 
 def start() -> None:

@@ -52,6 +52,24 @@ def read_amount(text: str, dialect: str = "") -> Decimal:
     return euros(f"{minus}{whole}.{cents or '00'}")
 
 
+def whole_cents(amount: Decimal) -> Decimal:
+    """The amount of an act, with two decimals.
+
+    Raises:
+        Refused: for a part of a cent, or 10^12 and more.
+    """
+    try:
+        return euros(amount)
+    except ValueError:
+        raise Refused(
+            say(
+                "{amount} is not an amount in whole cents below a million millions; check the "
+                "digits.",
+                amount=str(amount),
+            )
+        ) from None
+
+
 def _bare(text: str) -> tuple[str, str]:
     """The minus, if any, and the digits with their signs; no-break spaces are blanks too."""
     without_currency = CURRENCY.sub(" ", text, count=1).strip()

@@ -1,6 +1,6 @@
 """What an event would do to the budget, in sentences.
 
-said(ahead)[0]      "After this call-off: €1,971.20 free, room for 20 videos of €98.56."
+said(ahead)[0]      "After this call-off: €1,971.20 free, room for 20 videos of €98.56 (excl. VAT)."
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,16 +41,16 @@ def _free(after: Foreseen) -> Words:
     if left < 0:
         granted = after.granted
         return say(
-            "{after}: {over} over the budget of {granted}.",
+            "{after}: {over} over the budget of {granted} (excl. VAT).",
             after=named,
             over=-left,
             granted=granted,
         )
     if after.fits is None or after.price is None:
-        return say("{after}: {free} free.", after=named, free=left)
+        return say("{after}: {free} free (excl. VAT).", after=named, free=left)
     return say_n(
-        "{after}: {free} free, room for {n} video of {price}.",
-        "{after}: {free} free, room for {n} videos of {price}.",
+        "{after}: {free} free, room for {n} video of {price} (excl. VAT).",
+        "{after}: {free} free, room for {n} videos of {price} (excl. VAT).",
         after.fits,
         after=named,
         free=left,
@@ -59,15 +59,17 @@ def _free(after: Foreseen) -> Words:
 
 
 def _named(after: Foreseen) -> Words:
+    if after.named is not None:
+        return after.named
     released = after.event is Event.EARMARK and after.takes < 0
     return say("After this release") if released else AFTER[after.event]
 
 
 def _priced(price: Usual, n: int, free: Decimal) -> Decimal | Words:
-    """The price; where that many fit only at a cent less, it is the most they cost."""
+    """The price; where that many fit only with some at a cent less, both."""
     if n * price.highest <= free:
         return price.highest
-    return say("at most {price}", price=price.highest)
+    return say("{low} or {high}", low=price.lowest, high=price.highest)
 
 
 def _used(after: Foreseen) -> Iterator[Words]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from budget.limits import Event, Level, Limit
 from budget.money import CENT, ZERO, split
 from budget.standing import Standing, Usual, usual
+from budget.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,14 +22,16 @@ class Change:
 
     The amount of a budget version is the whole new budget, and its number all videos in it; that
     of a release or a credit note is negative. `held` is what the ledger holds for the event
-    already: for an invoice what was accepted of what it bills, for an order all that is earmarked,
-    also where it is left out.
+    already: for an order all that is earmarked, also where it is left out. `other` is what of an
+    order belongs to no video; `named` says what happens where the event's own name does not.
     """
 
     amount: Decimal
     videos: int = 0
     price: Decimal | None = None
     held: Decimal | None = None
+    other: Decimal = ZERO
+    named: Words | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +40,7 @@ class Foreseen:
 
     `takes` is what becomes less free, negative where it becomes more. A share is what is used of
     the budget, None also where that is 0. `videos_left` is what the budget's number leaves to be
-    called off, below zero when there are more. `reached` is the share that warns.
+    called off, None for an order of other costs alone. `reached` is the share that warns.
     """
 
     event: Event
@@ -53,6 +56,7 @@ class Foreseen:
     over: bool
     reached: Decimal | None = None
     level: Level = Level.PASSES
+    named: Words | None = None
 
     @property
     def fits(self) -> int | None:
@@ -80,6 +84,7 @@ def foreseen(now: Standing, limit: Limit, change: Change) -> Foreseen:
         price=_price(event, now, change),
         videos_left=_videos_left(event, now, change),
         over=_over(event, now, change, takes),
+        named=change.named,
     )
     return _judged(ahead, limit)
 
@@ -116,7 +121,7 @@ def _judged(ahead: Foreseen, limit: Limit) -> Foreseen:
         level = Level.STOPS
     elif ahead.takes <= 0 and not orders:
         level = Level.PASSES
-    elif ahead.over:
+    elif ahead.over and limit.over is not Level.PASSES:
         level = limit.over
     else:
         level = Level.PASSES if reached is None else Level.WARNS
@@ -126,7 +131,9 @@ def _judged(ahead: Foreseen, limit: Limit) -> Foreseen:
 def _videos_left(event: Event, now: Standing, change: Change) -> int | None:
     planned = _planned(event, now, change)
     added = change.videos if event is Event.CALL_OFF else 0
-    return None if planned is None else planned - now.ordered - added
+    if planned is None or (event is Event.CALL_OFF and change.other and not added):
+        return None
+    return planned - now.ordered - added
 
 
 def _price(event: Event, now: Standing, change: Change) -> Usual | None:

@@ -7,8 +7,9 @@
 A change is a new version from a day on; the old ones stay.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +17,11 @@ from enum import StrEnum
 from budget.evidence import Evidence
 from budget.refused import Refused
 from budget.words import Bilingual, Share, say
+
+HUNDRED = 100
+PERCENT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,4})?")
+TWO = re.compile(r"([0-9]{2}),([0-9]{2})")
+"""A comma between two percentages, or before two decimals."""
 
 
 class Event(StrEnum):
@@ -52,7 +58,7 @@ class Limit:
     def __post_init__(self) -> None:
         """Take shares above nothing, up to the whole, in rising order."""
         for share in self.warn_at:
-            if not 0 < share <= 1:
+            if not (share.is_finite() and 0 < share <= 1):
                 raise Refused(say("A warning lies above 0% and at most at 100% of the budget."))
         object.__setattr__(self, "warn_at", tuple(sorted(set(self.warn_at))))
 
@@ -76,6 +82,44 @@ class Limits:
     def of(self, event: Event) -> Limit:
         """The limit of a kind of event."""
         return next(limit for limit in self.limit if limit.event is event)
+
+    def of_order(self, *, videos: int, other: Decimal) -> Limit:
+        """The limit of an order: what belongs to no video is held by the limit of other costs.
+
+        An order with both is held by the strictest of the two.
+        """
+        costs, orders = self.of(Event.COST), self.of(Event.CALL_OFF)
+        if not other:
+            return orders
+        if not videos:
+            return replace(costs, event=Event.CALL_OFF)
+        over = max(costs.over, orders.over, key=list(Level).index)
+        return replace(orders, warn_at=costs.warn_at + orders.warn_at, over=over)
+
+    def with_limit(self, changed: Limit) -> tuple[Limit, ...]:
+        """The same limits with another one for one kind of event."""
+        return tuple(changed if old.event is changed.event else old for old in self.limit)
+
+
+def read_shares(text: str) -> tuple[Decimal, ...]:
+    """The shares that a text such as "80; 92,5" says in percent; none where it is empty.
+
+    Raises:
+        Refused: for what is no list of percentages; and for "80,95", which can mean two things.
+    """
+    parts = [part.strip(" %") for part in text.split(";") if part.strip(" %")]
+    if not all(map(PERCENT.fullmatch, parts)):
+        raise Refused(say("“{text}” is no list of percentages; write them as 80; 95.", text=text))
+    for one, other in (found.groups() for part in parts if (found := TWO.fullmatch(part))):
+        raise Refused(
+            say(
+                "“{text}” can mean one percentage or two; write {one}.{other} or {one}; {other}.",
+                text=text,
+                one=one,
+                other=other,
+            )
+        )
+    return tuple(Decimal(part.replace(",", ".")) / HUNDRED for part in parts)
 
 
 def written(share: Decimal) -> Share:

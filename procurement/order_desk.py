@@ -13,8 +13,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from budget.books import CallOff
-from budget.limits import Limits
+from budget.evidence import Evidence
+from budget.limits import Limit
 from budget.production import Video
+from budget.words import Bilingual
 from procurement.contract import Amendment
 from procurement.ordering import Left
 from procurement.snapshot import Snapshot
@@ -28,6 +30,9 @@ class Deed(StrEnum):
     RELEASE = "release"
     AMEND = "amend"
     APPROVE_COSTS = "approve_costs"
+    CANCEL_COSTS = "cancel_costs"
+    CLOSE_COSTS = "close_costs"
+    REVERSE = "reverse"
     LIMITS = "limits"
 
 
@@ -51,6 +56,27 @@ class Earmark:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NewLimit:
+    """Another limit for one kind of event, from a day on; the other limits stay as they are."""
+
+    by: str
+    day: date
+    limit: Limit
+    reason: Bilingual
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correction:
+    """An act of the ledger that is booked the other way round; `entry` is one of its entries."""
+
+    by: str
+    day: date
+    entry: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderDesk:
     """The functions of the page; `today` is the last day on which something can be done.
 
@@ -67,4 +93,7 @@ class OrderDesk:
     release: Callable[[Earmark], None]
     amend: Callable[[str, Amendment], None]
     approve_costs: Callable[[str, str, date], None]
-    set_limits: Callable[[Limits], None]
+    set_limit: Callable[[NewLimit], None]
+    reverse: Callable[[Correction], None]
+    cancel_costs: Callable[[str, str, date], None]
+    close_costs: Callable[[str, date, str], None]

@@ -16,6 +16,9 @@ DEEDS: Mapping[Deed, Words] = {
     Deed.RELEASE: say("Release"),
     Deed.AMEND: say("Amend the contract"),
     Deed.APPROVE_COSTS: say("Approve other costs"),
+    Deed.CANCEL_COSTS: say("Cancel other costs"),
+    Deed.CLOSE_COSTS: say("Close other costs"),
+    Deed.REVERSE: say("Correct an entry"),
     Deed.LIMITS: say("Limits"),
 }
 EVENTS: Mapping[Event, Words] = {

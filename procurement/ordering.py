@@ -82,9 +82,9 @@ def ceiling_words(left: Left | None, amount: Decimal, videos: int) -> tuple[Word
     number = None if left.videos is None else left.videos - videos
     if value is not None and value < 0:
         return say("It is {over} more than the contract still allows.", over=-value), False
-    if number is not None and number < 0:
+    if number is not None and number < 0 and videos:
         return _too_many(-number), False
-    return _still(value, number), True
+    return _still(value, None if number is None else max(number, 0)), True
 
 
 def _too_many(n: int) -> Words:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypedDict, Unpack
 
+from budget.amounts import whole_cents
 from budget.books import BudgetVersion, Decision
 from budget.evidence import Evidence
 from budget.half import Half
@@ -39,6 +40,7 @@ class Facts(TypedDict):
 
 def propose(work: Work, half: Half, *, approximate: bool, **facts: Unpack[Facts]) -> int:
     """Record a proposal, which grants nothing; gives its version."""
+    _check(facts)
     number = _next(work, half, facts["day"])
     version = BudgetVersion(
         version=number, decision=Decision.PROPOSED, approximate=approximate, **facts
@@ -53,6 +55,7 @@ def grant(work: Work, half: Half, *, answers: int | None = None, **facts: Unpack
         Refused: when it answers a proposal that is not open, and below what is used already where
             the limits stop that.
     """
+    _check(facts)
     number = _next(work, half, facts["day"])
     if answers is not None:
         _open_proposal(work, half, answers)
@@ -115,9 +118,12 @@ def _next(work: Work, half: Half, day: date) -> int:
     return len(known) + 1
 
 
-def _add(work: Work, half: Half, version: BudgetVersion) -> int:
-    if version.amount < 0 or version.videos < 0:
+def _check(facts: Facts) -> None:
+    if whole_cents(facts["amount"]) < 0 or facts["videos"] < 0:
         raise Refused(say("A budget and its number of videos are never below zero."))
+
+
+def _add(work: Work, half: Half, version: BudgetVersion) -> int:
     work.add(
         BudgetVersionRow(
             half=half.id,

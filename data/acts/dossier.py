@@ -3,11 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from budget.amounts import whole_cents
 from budget.evidence import Evidence
 from budget.half import Half
 from budget.limits import Event
 from budget.refused import Refused
 from budget.words import say
+from data.acts.booking import check_not_to_come
+from data.acts.called_off import not_left
 from data.acts.limits import check_effect
 from data.acts.papers import add_paper
 from data.reading.papers import papers
@@ -49,9 +52,12 @@ def amend(work: Work, amendment: Amendment, half: Half | None = None) -> None:
     """A signed change of the contract; `half` is the one whose budget must bear it, if known.
 
     Raises:
-        Refused: when no contract was signed, this number exists already, or its days are wrong;
-            and over the budget of the half where the limits stop that.
+        Refused: when no contract was signed, this number exists already, its days are wrong or to
+            come, or more is called off than it leaves; and over the budget of the half where the
+            limits stop that.
     """
+    check_not_to_come(work, amendment.signed_on)
+    whole_cents(amendment.amount)
     known = papers(work.session, Contract, amendment.signed_on)
     if not known or not known[-1].signed_by(amendment.signed_on):
         raise Refused(say("No contract is signed yet; there is nothing to amend."))
@@ -60,6 +66,8 @@ def amend(work: Work, amendment: Amendment, half: Half | None = None) -> None:
             say("Amendment {number} exists already; take the next number.", number=amendment.number)
         )
     for words in contract_faults.faults_of_change(amendment, known[-1]):
+        raise Refused(words)
+    for words in not_left(work, amendment, known[-1]):
         raise Refused(words)
     if half is not None:
         day = amendment.signed_on

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from budget import ledger
+from budget.amounts import whole_cents
 from budget.half import Half
 from budget.ledger import MoneyStage
 from budget.limits import Event
@@ -59,5 +60,5 @@ def release(work: Work, half: Half, why: str, *, amount: Decimal, day: date) -> 
 def _check(why: str, amount: Decimal) -> None:
     if not why.strip():
         raise Refused(say("Say what money is set aside for, or why it is released."))
-    if amount <= 0:
+    if whole_cents(amount) <= 0:
         raise Refused(say("{amount} is no amount above zero; write one.", amount=amount))

@@ -3,47 +3,55 @@
 check_effect(work, half, Event.EARMARK, day=day, amount=Decimal("500.00"))     Refused, or not
 """
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from budget.effect import Effect, effect_on
+from budget.evidence import Evidence
 from budget.foreseen import Change
 from budget.half import Half
-from budget.limits import Event, Level, Limits, limits_on
+from budget.limits import Event, Level, Limit, Limits, limits_on
 from budget.refused import Refused
-from budget.words import Words, say
+from budget.words import Bilingual, Words, say
 from data.acts.booking import check_not_to_come
+from data.acts.papers import add_paper
 from data.acts.room import standing_of
-from data.codec import to_text
 from data.reading.limits import history
 from data.store import Work
-from data.tables import PaperRow
 
 
-def set_limits(work: Work, limits: Limits) -> int:
-    """Keep a new version of the limits, in force from its day; gives its number.
+def set_limit(
+    work: Work, limit: Limit, *, since: date, by: str, reason: Bilingual, evidence: Evidence
+) -> int:
+    """Change the limit of one kind of event from a day on; gives the number of the new version.
+
+    The other limits stay as they were set last, also by who did so in the meantime.
 
     Raises:
         Refused: without a reason, for a day to come, or before the last version.
     """
-    check_not_to_come(work, limits.since)
+    check_not_to_come(work, since)
     known = history(work.session, date.max)
-    if limits.since < known[-1].since:
+    last = max(known, key=lambda limits: limits.version)
+    if since < last.since:
         raise Refused(
             say(
                 "The last limits were set on {last}; choose that day or later.",
-                last=known[-1].since,
+                last=last.since,
             )
         )
-    if not limits.reason.nl.strip():
+    if not reason.nl.strip():
         raise Refused(say("Say why the limits change; the reason is kept with them."))
-    numbered = replace(limits, version=known[-1].version + 1)
-    row = PaperRow(
-        kind="limits", key=str(numbered.version), day=limits.since, body=to_text(numbered)
+    changed = Limits(
+        version=last.version + 1,
+        since=since,
+        by=by,
+        reason=reason,
+        limit=last.with_limit(limit),
+        evidence=evidence,
     )
-    work.add(row)
-    return numbered.version
+    add_paper(work, changed, str(changed.version), since)
+    return changed.version
 
 
 def check_effect(

@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from budget import ledger
+from budget.amounts import whole_cents
 from budget.books import CallOff
 from budget.half import Half
 from budget.ledger import MoneyStage
-from budget.limits import Event, Level
+from budget.limits import Level
 from budget.money import ZERO, to_cents
 from budget.production import Move
 from budget.refused import Refused
@@ -60,6 +61,8 @@ def _check_order(work: Work, order: CallOff) -> None:
         raise Refused(
             say("Order {order} exists already; take another number.", order=order.reference)
         )
+    for amount in (order.other, *order.prices.values()):
+        whole_cents(amount)
     if order.amount <= 0 or order.other < 0 or any(p <= 0 for p in order.prices.values()):
         raise Refused(say("Order {order}: every price must be above zero.", order=order.reference))
 
@@ -79,7 +82,7 @@ def _check_videos(work: Work, half: Half, order: CallOff) -> None:
 
 def _check_room(work: Work, half: Half, order: CallOff) -> None:
     left = videos_left(work, half, order.day)
-    if len(order.prices) > left:
+    if order.prices and len(order.prices) > left:
         raise Refused(
             say(
                 "Order {order} is for {n} videos; budget and contract have room for {left} more.",
@@ -104,7 +107,8 @@ def _check_room(work: Work, half: Half, order: CallOff) -> None:
 def _room(work: Work, half: Half, order: CallOff) -> Decimal | None:
     """What an order may cost by the contract, and by the budget where the limits stop it there."""
     agreed, limits = value_left(work, order.day), limits_of(work, order.day)
-    stops = limits.of(Event.CALL_OFF).over is Level.STOPS
+    limit = limits.of_order(videos=len(order.prices), other=order.other)
+    stops = limit.over is Level.STOPS
     free = free_from(work, half, order.day) if stops else None
     return min((room for room in (agreed, free) if room is not None), default=None)
 

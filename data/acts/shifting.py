@@ -5,6 +5,7 @@ shift(work, Moved(source=half, target=next_half, day=day, amount=Decimal("500"),
 
 from decimal import Decimal
 
+from budget.amounts import whole_cents
 from budget.books import BudgetVersion, Shift
 from budget.desk import Moved
 from budget.half import Half
@@ -15,6 +16,7 @@ from data.acts import budgets
 from data.acts.booking import check_not_to_come
 from data.acts.room import granted_on, standing_of
 from data.codec import to_text
+from data.reading.ordered import ordered_in
 from data.store import Work
 from data.tables import HalfRow, PaperRow
 
@@ -49,7 +51,7 @@ def _check_halves(work: Work, moved: Moved) -> None:
             raise Refused(
                 say("There is no half-year {half} in the books; choose one that is.", half=half.id)
             )
-    if moved.amount < 0 or moved.videos < 0 or not (moved.amount or moved.videos):
+    if whole_cents(moved.amount) < 0 or moved.videos < 0 or not (moved.amount or moved.videos):
         raise Refused(say("A shift moves an amount or videos; write one above zero."))
 
 
@@ -65,11 +67,12 @@ def _source(work: Work, moved: Moved) -> BudgetVersion:
                 day=moved.day,
             )
         )
-    _check_room(moved, before, standing_of(work, half, moved.day).free)
+    _check_room(moved, standing_of(work, half, moved.day).free)
+    _check_videos(moved, before.videos - ordered_in(work.session, half))
     return before
 
 
-def _check_room(moved: Moved, before: BudgetVersion, room: Decimal) -> None:
+def _check_room(moved: Moved, room: Decimal) -> None:
     if moved.amount > room:
         raise Refused(
             say(
@@ -80,13 +83,17 @@ def _check_room(moved: Moved, before: BudgetVersion, room: Decimal) -> None:
                 room=max(room, ZERO),
             )
         )
-    if moved.videos > before.videos:
+
+
+def _check_videos(moved: Moved, left: int) -> None:
+    if moved.videos > left:
         raise Refused(
             say(
-                "{n} videos cannot be shifted: half-year {half} has {videos}.",
+                "{n} videos cannot be shifted: of half-year {half} the number not called off is "
+                "{videos}; shift that or fewer.",
                 n=moved.videos,
                 half=moved.source.id,
-                videos=before.videos,
+                videos=max(left, 0),
             )
         )
 

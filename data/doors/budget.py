@@ -13,17 +13,20 @@ from functools import partial
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from budget.amounts import whole_cents
 from budget.books import BudgetVersion, Decision
 from budget.desk import Asked, BudgetDesk, Moved
-from budget.effect import Effect, effect
+from budget.effect import Effect, effect_on
+from budget.foreseen import Change
 from budget.half import Half
-from budget.limits import Event, limits_on
+from budget.limits import Event
 from budget.portfolio import Paid, paid_by_year
 from data.acts import budgets
+from data.acts.limits import limits_of
+from data.acts.room import standing_of
 from data.acts.shifting import shift
-from data.reading.limits import history
 from data.reading.totals import portfolio
-from data.snapshots import known_halves, take_snapshot
+from data.snapshots import at_one_moment, known_halves, take_snapshot
 from data.store import Work, unit_of_work
 
 
@@ -75,11 +78,15 @@ def _decided(work: Work, half: Half, asked: Asked) -> int:
 
 
 def foresee(engine: Engine, half: Half, amount: Decimal, videos: int, day: date) -> Effect:
-    """What a whole new budget would do to a half on a day."""
-    books = take_snapshot(engine, half, day).books
-    with Session(engine) as session:
-        limits = limits_on(history(session, day), day)
-    return effect(books, limits, Event.BUDGET, amount=amount, videos=videos, day=day)
+    """What a whole new budget of a day would do to a half, as the act judges it.
+
+    Raises:
+        Refused: for an amount that no budget can have.
+    """
+    change = Change(amount=whole_cents(amount), videos=videos)
+    with Session(at_one_moment(engine)) as session:
+        work = Work(session=session, day=day, by="", example=False)
+        return effect_on(standing_of(work, half, day), limits_of(work, day), Event.BUDGET, change)
 
 
 def paid_everywhere(engine: Engine, day: date) -> Mapping[int, Paid]:

@@ -12,14 +12,13 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from budget.half import Half
-from budget.limits import Limits
 from budget.refused import Refused
-from data.acts import budgets, costs, dossier, earmarks, limits, orders, production
+from data.acts import budgets, costs, dossier, earmarks, limits, orders, production, reversals
 from data.acts.room import contract_left
 from data.store import Work, take_snapshot, unit_of_work
 from data.tables import CallOffRow
 from procurement.contract import Amendment
-from procurement.order_desk import Earmark, Order, OrderDesk
+from procurement.order_desk import Correction, Earmark, NewLimit, Order, OrderDesk
 from procurement.ordering import Left
 from procurement.snapshot import Snapshot
 
@@ -38,7 +37,10 @@ def order_desk(
         release=partial(release, engine, half, today),
         amend=partial(amend, engine, half, today),
         approve_costs=partial(approve_costs, engine, half, today),
-        set_limits=partial(set_limits, engine, today),
+        set_limit=partial(set_limit, engine, today),
+        reverse=partial(reverse, engine, half, today),
+        cancel_costs=partial(cancel_costs, engine, half, today),
+        close_costs=partial(close_costs, engine, half, today),
     )
 
 
@@ -97,7 +99,35 @@ def approve_costs(
         costs.accept_other(work, half, reference, day=day)
 
 
-def set_limits(engine: Engine, today: date, asked: Limits) -> None:
-    """Set other limits from a day on; the old ones stay."""
+def cancel_costs(
+    engine: Engine, half: Half, today: date, by: str, reference: str, day: date
+) -> None:
+    """What an order holds beside its videos will not be made."""
+    with unit_of_work(engine, act="cancel other costs", by=by, day=today) as work:
+        costs.cancel_other(work, half, reference, day=day)
+
+
+def close_costs(engine: Engine, half: Half, today: date, by: str, day: date, reason: str) -> None:
+    """Nothing more will be billed for what belongs to no video."""
+    with unit_of_work(engine, act="close other costs", by=by, day=today) as work:
+        costs.close_other(work, half, day=day, reason=reason)
+
+
+def reverse(engine: Engine, half: Half, today: date, asked: Correction) -> None:
+    """Book a wrong act the other way round."""
+    day, by, reason = asked.day, asked.by, asked.reason
+    with unit_of_work(engine, act="reverse entry", by=by, day=today) as work:
+        reversals.reverse(work, half, asked.entry, day=day, by=by, reason=reason)
+
+
+def set_limit(engine: Engine, today: date, asked: NewLimit) -> None:
+    """Set another limit for one kind of event from a day on; the old ones stay."""
     with unit_of_work(engine, act="set limits", by=asked.by, day=today) as work:
-        limits.set_limits(work, asked)
+        limits.set_limit(
+            work,
+            asked.limit,
+            since=asked.day,
+            by=asked.by,
+            reason=asked.reason,
+            evidence=asked.evidence,
+        )

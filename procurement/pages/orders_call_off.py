@@ -111,7 +111,7 @@ def _effect(t: Language, desk: OrderDesk, filled: Filled) -> None:
     if amount <= 0:
         return
     each = price if filled.way == EACH and number and price > 0 else None
-    shown = ahead(desk, Event.CALL_OFF, filled.day, amount, videos=number, price=each)
+    shown = ahead(desk, Event.CALL_OFF, filled.day, amount, videos=number, price=each, other=other)
     words, allowed = ceiling_words(desk.left(filled.day), amount, number)
     show_effect(t, shown, words, stops=not allowed)
 

@@ -14,6 +14,7 @@ from budget.amounts import read_amount
 from budget.effect import Effect, Event, effect
 from budget.language import Language
 from budget.limits import limits_on
+from budget.money import ZERO
 from budget.pages import kit
 from budget.pages.acting import acting
 from budget.refused import Refused
@@ -77,12 +78,23 @@ def ahead(
     videos: int = 0,
     price: Decimal | None = None,
     held: Decimal | None = None,
+    other: Decimal = ZERO,
+    named: Words | None = None,
 ) -> Effect:
     """What an event on a day would do to the budget, as the books stand today."""
     latest = desk.latest()
     limits = limits_on(latest.dossier.limits, day)
     return effect(
-        latest.books, limits, event, amount=amount, videos=videos, price=price, held=held, day=day
+        latest.books,
+        limits,
+        event,
+        amount=amount,
+        videos=videos,
+        price=price,
+        held=held,
+        other=other,
+        day=day,
+        named=named,
     )
 
 

@@ -4,25 +4,21 @@ limits_form(t, day, desk)
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import streamlit as st
 
 from budget.evidence import Evidence
 from budget.language import Language
-from budget.limits import Event, Level, Limit, Limits, limits_on, written
+from budget.limits import HUNDRED, Event, Level, Limit, Limits, limits_on, read_shares, written
 from budget.names import function
 from budget.pages import kit
 from budget.pages.markup import Html, joined, paragraph, small, strong, table, tag
-from budget.refused import Refused
 from budget.words import Bilingual, Words, say
-from procurement.order_desk import OrderDesk
+from procurement.order_desk import NewLimit, OrderDesk
 from procurement.order_names import EVENTS, LEVELS
 from procurement.pages.orders_fields import key, save, who_and_when
-
-HUNDRED = 100
 
 
 def limits_form(t: Language, day: date, desk: OrderDesk) -> None:
@@ -35,10 +31,11 @@ def limits_form(t: Language, day: date, desk: OrderDesk) -> None:
     reason = st.text_input(t("Why"), key=key("limits_why"))
 
     def record() -> Words:
-        changed = _changed(now, limit[0], _shares(limit[2]), limit[1])
-        why = _as_typed(reason.strip())
+        event, over, shares = limit
+        new = Limit(event=event, warn_at=read_shares(shares), over=over)
         source = Evidence(title=reason.strip(), date=when)
-        desk.set_limits(replace(now, since=when, by=by, reason=why, limit=changed, evidence=source))
+        why = _as_typed(reason.strip())
+        desk.set_limit(NewLimit(by=by, day=when, limit=new, reason=why, evidence=source))
         return say("The limits are changed from {day} on.", day=when)
 
     save(t, t("Change the limits"), "limits_save", record)
@@ -77,24 +74,6 @@ def _as_typed(text: str) -> Bilingual:
 def percents(shares: Sequence[Decimal]) -> str:
     """Shares as a person types them: "80; 95"."""
     return "; ".join(f"{(share * HUNDRED).normalize():f}" for share in shares)
-
-
-def _shares(text: str) -> tuple[Decimal, ...]:
-    """The shares of a text such as "80; 95"; none where it is empty."""
-    parts = [part.strip(" %") for part in text.split(";")]
-    try:
-        return tuple(Decimal(part.replace(",", ".")) / HUNDRED for part in parts if part)
-    except InvalidOperation:
-        raise Refused(
-            say("“{text}” is no list of percentages; write them as 80; 95.", text=text)
-        ) from None
-
-
-def _changed(
-    now: Limits, event: Event, shares: tuple[Decimal, ...], over: Level
-) -> tuple[Limit, ...]:
-    new = Limit(event=event, warn_at=shares, over=over)
-    return tuple(new if limit.event is event else limit for limit in now.limit)
 
 
 def _in_force(t: Language, limits: Limits) -> Html:

@@ -107,7 +107,7 @@ def test_exactly_everything_is_fully_used_and_not_over() -> None:
 
 def test_a_cent_over_is_said_as_a_cent() -> None:
     shown = said(effect(books(), LIMITS, Event.EARMARK, amount=Decimal("1000.01")))
-    assert shown.startswith("Na deze reservering: € 0,01 boven het budget van € 1.000,00.")
+    assert shown.startswith("Na deze reservering: € 0,01 boven het budget van € 1.000,00 (excl.")
     assert "Dit wordt tegengehouden" in shown
 
 
@@ -120,13 +120,13 @@ def test_the_sentence_of_a_call_off() -> None:
     price = Decimal("98.56")
     after = effect(some, LIMITS, Event.CALL_OFF, amount=Decimal("985.60"), videos=10, price=price)
     assert said(after).startswith(
-        "Na deze nadere opdracht: € 1.971,20 vrij, ruimte voor 20 video's van € 98,56."
+        "Na deze nadere opdracht: € 1.971,20 vrij, ruimte voor 20 video's van € 98,56 (excl. btw)."
     )
 
 
 def test_a_split_to_the_cent_leaves_room_for_all_the_planned_videos() -> None:
     after = effect(first_ordered(22), LIMITS, Event.CALL_OFF, amount=Decimal("985.60"), videos=10)
-    assert "ruimte voor 20 video's van ten hoogste € 98,56" in said(after)
+    assert "ruimte voor 20 video's van € 98,55 of € 98,56 (excl. btw)" in said(after)
 
 
 def test_without_an_order_the_budget_sets_the_price() -> None:
@@ -182,7 +182,7 @@ def test_a_budget_of_nothing_has_no_share() -> None:
 def test_a_first_grant_says_what_fits_in_it() -> None:
     after = effect(build.email_only(), LIMITS, Event.BUDGET, amount=Decimal("5125.00"), videos=52)
     assert said(after).startswith(
-        "Met dit budget: € 5.125,00 vrij, ruimte voor 52 video's van ten hoogste € 98,56."
+        "Met dit budget: € 5.125,00 vrij, ruimte voor 52 video's van € 98,55 of € 98,56"
     )
     assert after.level is Level.PASSES
 
@@ -215,3 +215,27 @@ def test_it_is_stopped_exactly_when_it_does_not_fit(used: Decimal, amount: Decim
     some = books(GRANT, 10, entry(MoneyStage.COMMITTED, str(used)))
     after = effect(some, LIMITS, Event.COST, amount=amount)
     assert (after.level is Level.STOPS) == (used + amount > GRANT)
+
+
+def let_pass(event: Event) -> Limits:
+    """The first limits, of which that of an event lets everything pass."""
+    loose = replace(LIMITS.of(event), over=Level.PASSES)
+    return replace(LIMITS, limit=LIMITS.with_limit(loose))
+
+
+def test_what_may_pass_over_the_grant_still_warns() -> None:
+    after = effect(books(), let_pass(Event.COST), Event.COST, amount=Decimal(1250))
+    assert (after.level, after.over) == (Level.WARNS, True)
+    assert "Let op: dit gaat over het toegekende budget heen." in said(after)
+
+
+def test_prices_a_cent_apart_are_both_said() -> None:
+    taken = Decimal("5125.00") - Decimal("1971.00")
+    after = effect(books(Decimal("5125.00"), 52), LIMITS, Event.COST, amount=taken)
+    assert "20 video's van € 98,55 of € 98,56 (excl. btw)." in said(after)
+
+
+def test_other_costs_alone_are_not_stopped_by_the_number_of_videos() -> None:
+    short = replace(first_ordered(10), versions=(replace(books().versions[0], videos=9),))
+    costs = effect(short, LIMITS, Event.CALL_OFF, amount=Decimal(1), other=Decimal(1))
+    assert (costs.level, costs.videos_left) == (Level.WARNS, None)

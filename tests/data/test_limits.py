@@ -10,15 +10,16 @@ from sqlalchemy import Engine
 
 from budget.books import CallOff
 from budget.effect import effect
-from budget.limits import Event, Level, Limits, limits_on
+from budget.limits import Event, Level, limits_on
 from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import Bilingual
 from data.acts import budgets, dossier, earmarks, orders, production
-from data.acts.limits import check_effect, set_limits
+from data.acts.limits import check_effect, set_limit
 from data.reading.limits import first_limits
 from data.store import Work, revision, take_snapshot, unit_of_work
 from procurement.contract import Amendment, Contract
+from procurement.order_desk import NewLimit
 from tests.billed import DAY, HALF, NOTE, video
 
 LATER = DAY + timedelta(days=10)
@@ -37,13 +38,13 @@ def books(engine: Engine) -> Engine:
     return engine
 
 
-def grant(work: Work, amount: str, day: date) -> None:
+def grant(work: Work, amount: str, day: date, videos: int = 10) -> None:
     budgets.grant(
         work,
         HALF,
         day=day,
         amount=Decimal(amount),
-        videos=10,
+        videos=videos,
         by="MT",
         reason="",
         evidence=NOTE,
@@ -56,16 +57,22 @@ def order(price: str) -> CallOff:
     )
 
 
-def changed(event: Event, over: Level, since: date = DAY) -> Limits:
-    """The first limits with another one for an event."""
-    first = first_limits()
-    limit = tuple(replace(x, over=over) if x.event is event else x for x in first.limit)
-    return replace(first, since=since, reason=REASON, limit=limit)
+def changed(event: Event, over: Level, since: date = DAY) -> NewLimit:
+    """Another end for the first limit of an event."""
+    limit = replace(first_limits().of(event), over=over)
+    return NewLimit(by="manager", day=since, limit=limit, reason=REASON, evidence=NOTE)
 
 
-def keep(engine: Engine, limits: Limits) -> int:
+def keep(engine: Engine, new: NewLimit) -> int:
     with unit_of_work(engine, act="set limits", by="manager", day=LATER) as work:
-        return set_limits(work, limits)
+        return set_limit(
+            work,
+            new.limit,
+            since=new.day,
+            by=new.by,
+            reason=new.reason,
+            evidence=new.evidence,
+        )
 
 
 def earmark(engine: Engine, amount: str, day: date = DAY) -> None:
@@ -85,6 +92,14 @@ def test_what_is_set_stays_and_counts_on(books: Engine) -> None:
     assert kept[1].of(Event.EARMARK).over is Level.WARNS
 
 
+def test_two_people_who_change_two_limits_both_keep_theirs(books: Engine) -> None:
+    for event in (Event.EARMARK, Event.COST):
+        keep(books, changed(event, Level.WARNS))
+    last = take_snapshot(books, HALF, DAY).dossier.limits[-1]
+    assert {last.of(event).over for event in (Event.EARMARK, Event.COST)} == {Level.WARNS}
+    assert last.of(Event.CALL_OFF).over is Level.STOPS
+
+
 def test_limits_hold_from_their_day_on(books: Engine) -> None:
     keep(books, changed(Event.EARMARK, Level.WARNS, since=LATER))
     kept = take_snapshot(books, HALF, LATER).dossier.limits
@@ -93,16 +108,16 @@ def test_limits_hold_from_their_day_on(books: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("limits", "why"),
+    ("new", "why"),
     [
         (changed(Event.COST, Level.WARNS, since=LATER + timedelta(days=1)), "still to come"),
         (replace(changed(Event.COST, Level.WARNS), reason=Bilingual(nl=" ", en="")), "Say why"),
     ],
 )
-def test_limits_need_a_reason_and_a_day(books: Engine, limits: Limits, why: str) -> None:
+def test_limits_need_a_reason_and_a_day(books: Engine, new: NewLimit, why: str) -> None:
     before = revision(books)
     with pytest.raises(Refused, match=why):
-        keep(books, limits)
+        keep(books, new)
     assert revision(books) == before
 
 
@@ -110,6 +125,33 @@ def test_limits_are_not_set_before_the_last(books: Engine) -> None:
     keep(books, changed(Event.COST, Level.WARNS, since=LATER))
     with pytest.raises(Refused, match="choose that day or later"):
         keep(books, changed(Event.COST, Level.WARNS, since=DAY))
+
+
+def test_a_part_of_a_cent_is_refused_in_a_sentence(books: Engine) -> None:
+    with pytest.raises(Refused, match=r"10\.005 is not an amount in whole cents"):
+        earmark(books, "10.005")
+
+
+def test_other_costs_over_the_budget_follow_their_own_limit(books: Engine) -> None:
+    costs = replace(order("1.00"), prices={}, other=Decimal("1001.00"))
+    keep(books, changed(Event.CALL_OFF, Level.PASSES))
+    with (
+        pytest.raises(Refused, match="does not fit"),
+        unit_of_work(books, act="call off", by="procurement", day=LATER) as work,
+    ):
+        orders.call_off(work, HALF, costs)
+    keep(books, changed(Event.COST, Level.PASSES))
+    with unit_of_work(books, act="call off", by="procurement", day=LATER) as work:
+        orders.call_off(work, HALF, costs)
+
+
+def test_other_costs_can_be_ordered_when_all_videos_are(books: Engine) -> None:
+    with unit_of_work(books, act="call off", by="procurement", day=LATER) as work:
+        orders.call_off(work, HALF, order("1.00"))
+        grant(work, "1000.00", LATER, videos=0)
+        other = replace(order("1.00"), reference="NO-2", day=LATER, prices={}, other=Decimal(5))
+        orders.call_off(work, HALF, other)
+    assert len(take_snapshot(books, HALF, LATER).books.call_offs) == 2
 
 
 @pytest.mark.parametrize("amount", ["999.99", "1000.00"])

@@ -21,10 +21,11 @@ from data.reading.limits import first_limits
 from data.store import revision, take_snapshot, unit_of_work
 from data.verify import verify
 from procurement.ceilings import ceilings
-from procurement.order_desk import Earmark, Order, OrderDesk
+from procurement.contract import Amendment
+from procurement.order_desk import Earmark, NewLimit, Order, OrderDesk
 from procurement.ordering import Left
 from tests import build
-from tests.billed import DAY, HALF, video
+from tests.billed import DAY, HALF, NOTE, video
 from tests.ordered import TODAY, begin
 
 
@@ -116,9 +117,30 @@ def test_an_amendment_raises_what_the_contract_allows(desk: OrderDesk) -> None:
     assert desk.left(TODAY) == Left(value=build.MONEY - Decimal("348.56"), videos=51)
 
 
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (replace(build.amendment(Decimal("-4677.89"), 0), signed_on=TODAY), "lower it by less"),
+        (replace(build.amendment(ZERO, -51), signed_on=TODAY), "lower it by fewer"),
+        (replace(build.amendment(), signed_on=TODAY + timedelta(days=1)), "still to come"),
+    ],
+)
+def test_an_amendment_below_what_is_called_off_or_of_a_day_to_come_is_refused(
+    desk: OrderDesk, change: Amendment, why: str
+) -> None:
+    with pytest.raises(Refused, match=why):
+        desk.amend("procurement", change)
+    assert desk.latest().dossier.amendments == ()
+
+
+def test_a_contract_can_be_lowered_to_what_is_called_off(desk: OrderDesk) -> None:
+    change = replace(build.amendment(Decimal("-4677.88"), -50), signed_on=TODAY)
+    desk.amend("procurement", change)
+    assert desk.left(TODAY) == Left(value=ZERO, videos=0)
+
+
 def test_limits_that_are_set_are_known_at_once(desk: OrderDesk) -> None:
-    first = first_limits()
-    loose = tuple(replace(limit, over=Level.PASSES) for limit in first.limit)
+    loose = replace(first_limits().of(Event.CALL_OFF), over=Level.PASSES)
     why = Bilingual(nl="proef", en="trial")
-    desk.set_limits(replace(first, since=TODAY, reason=why, limit=loose))
+    desk.set_limit(NewLimit(by="manager", day=TODAY, limit=loose, reason=why, evidence=NOTE))
     assert desk.latest().dossier.limits[-1].of(Event.CALL_OFF).over is Level.PASSES

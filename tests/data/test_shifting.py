@@ -10,12 +10,15 @@ from budget.books import Decision, Shift
 from budget.desk import Asked, Moved
 from budget.evidence import Evidence
 from budget.half import Half
+from budget.limits import Level
 from budget.refused import Refused
 from budget.versions import Change, history
-from data.acts import budgets
+from data.acts import budgets, earmarks
 from data.doors.budget import budget_desk, record
 from data.store import revision, take_snapshot, unit_of_work
 from data.verify import verify
+from tests.billed import DAY as BEGUN
+from tests.billed import begin
 
 FIRST, NEXT = Half("2021-W14"), Half("2021-W40")
 DAY = date(2021, 6, 30)
@@ -111,10 +114,11 @@ def test_a_shift_is_one_change_in_the_journal(books: Engine) -> None:
     ("shift", "why"),
     [
         (moved("5125.01"), "5125.00 is free"),
-        (moved(videos=53), "has 52"),
+        (moved(videos=53), "not called off is 52"),
         (moved(target=FIRST), "choose another one"),
         (moved(source=NEXT, target=FIRST), "no grant"),
         (moved("0.00", 0), "above zero"),
+        (moved("1000000000000.00"), "whole cents"),
         (moved("-1.00"), "above zero"),
         (moved(target=Half("2022-W14")), "no half-year"),
         (moved(day=date(2021, 7, 1)), "still to come"),
@@ -126,6 +130,32 @@ def test_what_cannot_be_shifted_is_refused_and_nothing_is_kept(
     with pytest.raises(Refused, match=why):
         budget_desk(books, FIRST, DAY).shift(shift, "manager")
     assert (granted(books, FIRST), granted(books, NEXT)) == ((Decimal("5125.00"), 52), None)
+
+
+def test_what_is_called_off_stays_in_its_half(engine: Engine) -> None:
+    begin(engine)
+    with unit_of_work(engine, act="test", by="manager", day=DAY) as work:
+        budgets.open_half(work, NEXT)
+    with pytest.raises(Refused, match="not called off is 0"):
+        budget_desk(engine, FIRST, DAY).shift(moved("0.00", 1), "manager")
+
+
+def test_a_shift_that_lifts_a_budget_too_high_is_refused_in_a_sentence(books: Engine) -> None:
+    record(books, NEXT, DAY, asked(Decision.GRANTED, amount="999999999999.00"), "manager")
+    with pytest.raises(Refused, match="whole cents below a million millions"):
+        budget_desk(books, FIRST, DAY).shift(moved(), "manager")
+    with pytest.raises(Refused, match="whole cents below a million millions"):
+        budget_desk(books, NEXT, DAY).foresee(NEXT, Decimal(10**12), 57, DAY)
+
+
+def test_a_budget_that_is_dated_back_is_foreseen_with_what_was_booked_since(
+    engine: Engine,
+) -> None:
+    begin(engine)
+    with unit_of_work(engine, act="earmark", by="manager", day=DAY) as work:
+        earmarks.earmark(work, FIRST, "zomer", amount=Decimal("100.00"), day=DAY)
+    foreseen = budget_desk(engine, FIRST, DAY).foresee(FIRST, Decimal("395.67"), 3, BEGUN)
+    assert (foreseen.free_after, foreseen.level) == (Decimal("-0.01"), Level.WARNS)
 
 
 def test_a_refused_raise_leaves_no_cut(books: Engine) -> None:
