@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from budget.effect import Effect
 from budget.words import Words
 
 
@@ -79,9 +80,13 @@ class Original:
 
 @dataclass(frozen=True, kw_only=True)
 class InvoiceDesk:
-    """The functions of the page; `today` is the last day on which something can be done."""
+    """The functions of the page; `today` is the last day on which something can be done.
+
+    `foresee` says what approving a document on a day would do to the budget.
+    """
 
     today: date
     take_in: Callable[[str, bytes, date, str], Taken]
     carry_out: Callable[[Deed, Answer], None]
+    foresee: Callable[[str, date], Effect]
     original: Callable[[str], Original | None]

@@ -20,6 +20,7 @@ from data.acts.booking import book
 from data.acts.limits import check_effect
 from data.acts.parts import Part, parts_of, sums_of
 from data.store import Work
+from procurement.beyond import beyond
 from procurement.billable import Billable
 from procurement.covering import covers
 from procurement.invoice import Invoice
@@ -32,15 +33,16 @@ def book_bill(work: Work, half: Half, invoice: Invoice, snapshot: Snapshot, day:
     """Book an approved invoice: it uses up what was accepted, as far as it goes.
 
     Raises:
-        Refused: for a document without lines, for a video that nothing is accepted of, and where
-            the limits stop what it takes beyond what was accepted.
+        Refused: for a document without lines, for a video that it bills below zero or that nothing
+            is accepted of, and where the limits stop what it takes beyond what was accepted.
     """
     billable = Billable(snapshot=snapshot)
     parts = parts_of(invoice, covers(invoice, snapshot))
     sums = sums_of(parts)
+    _check_positive(invoice, sums)
     _check_accepted(invoice, sums, billable)
     left = {video: max(billable.accepted.get(video, ZERO), ZERO) for video in sums}
-    _check_limits(work, half, sums, left, day)
+    _check_limits(work, half, beyond(sums, billable.accepted), day)
     for rate in dict.fromkeys(part.rate for part in parts):
         own = (part for part in parts if part.rate == rate)
         postings = [posting for part in own for posting in _billed(part, left)]
@@ -67,17 +69,25 @@ def _differences(
             yield Posting(stage=MoneyStage.ACCEPTED, amount=-rest, video=part.video)
 
 
-def _check_limits(
-    work: Work,
-    half: Half,
-    sums: Mapping[str | None, Decimal],
-    left: Mapping[str | None, Decimal],
-    day: date,
-) -> None:
+def _check_limits(work: Work, half: Half, more: Decimal, day: date) -> None:
     """What is billed beyond what was accepted comes out of the free budget."""
-    beyond = sum((max(net - left[video], ZERO) for video, net in sums.items()), ZERO)
-    if beyond > 0:
-        check_effect(work, half, Event.INVOICE, day=day, amount=beyond)
+    if more > 0:
+        check_effect(work, half, Event.INVOICE, day=day, amount=more)
+
+
+def _check_positive(invoice: Invoice, sums: Mapping[str | None, Decimal]) -> None:
+    """An invoice gives nothing back; whoever it billed too much sends a credit note."""
+    for video, net in sums.items():
+        if net < 0:
+            raise Refused(
+                say(
+                    "Invoice {number} bills {net} of {what}; send it back, and ask for a credit "
+                    "note.",
+                    number=invoice.number,
+                    net=net,
+                    what=say("video {video}", video=video) if video else say("the other costs"),
+                )
+            )
 
 
 def _check_accepted(

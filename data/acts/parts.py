@@ -10,10 +10,9 @@ from decimal import Decimal
 from budget.money import ZERO, share
 from budget.refused import Refused
 from budget.words import say
-from procurement.cover import Bills, Cover
+from procurement.beyond import WHOLE
+from procurement.cover import Cover
 from procurement.invoice import Invoice
-
-WHOLE = frozenset({Bills.PIECES, Bills.INSTALMENT})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,26 +7,20 @@ paid_everywhere(engine, date(2021, 6, 30))[2021].incl       Decimal("1192.60")
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from functools import partial
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from budget.amounts import whole_cents
 from budget.books import BudgetVersion, Decision
 from budget.desk import Asked, BudgetDesk, Moved
-from budget.effect import Effect, effect_on
-from budget.foreseen import Change
 from budget.half import Half
-from budget.limits import Event
 from budget.portfolio import Paid, paid_by_year
 from data.acts import budgets
-from data.acts.limits import limits_of
-from data.acts.room import standing_of
 from data.acts.shifting import shift
+from data.doors.foresee import new_budget
 from data.reading.totals import portfolio
-from data.snapshots import at_one_moment, known_halves, take_snapshot
+from data.snapshots import known_halves, take_snapshot
 from data.store import Work, unit_of_work
 
 
@@ -39,7 +33,7 @@ def budget_desk(engine: Engine, half: Half, today: date) -> BudgetDesk:
         record=partial(record, engine, half, today),
         shift=partial(_shift, engine, today),
         granted=partial(_granted, engine),
-        foresee=partial(foresee, engine),
+        foresee=partial(new_budget, engine),
     )
 
 
@@ -75,18 +69,6 @@ def _decided(work: Work, half: Half, asked: Asked) -> int:
         evidence=asked.evidence,
         answers=asked.answers,
     )
-
-
-def foresee(engine: Engine, half: Half, amount: Decimal, videos: int, day: date) -> Effect:
-    """What a whole new budget of a day would do to a half, as the act judges it.
-
-    Raises:
-        Refused: for an amount that no budget can have.
-    """
-    change = Change(amount=whole_cents(amount), videos=videos)
-    with Session(at_one_moment(engine)) as session:
-        work = Work(session=session, day=day, by="", example=False)
-        return effect_on(standing_of(work, half, day), limits_of(work, day), Event.BUDGET, change)
 
 
 def paid_everywhere(engine: Engine, day: date) -> Mapping[int, Paid]:

@@ -17,6 +17,7 @@ from budget.refused import Refused
 from budget.words import say
 from data.acts import invoices, payments
 from data.acts.belonging import half_of
+from data.doors.foresee import approval
 from data.importers.embedded import embedded_xml, is_pdf
 from data.store import Work, unit_of_work
 from data.tables import FileRow
@@ -34,6 +35,7 @@ def invoice_desk(engine: Engine, half: Half, today: date) -> InvoiceDesk:
         today=today,
         take_in=partial(take_in, engine, today),
         carry_out=partial(carry_out, engine, half, today),
+        foresee=partial(approval, engine, half),
         original=partial(original, engine),
     )
 

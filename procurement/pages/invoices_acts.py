@@ -59,7 +59,9 @@ def _form(t: Language, form: Form, desk: InvoiceDesk, deed: Deed, key: str) -> N
     gross = _gross(t, form, key) if deed is Deed.PAY else ""
     reason = st.text_area(t("Why"), key=f"why_{key}", height=80) if deed in EXPLAINED else ""
     if deed is Deed.APPROVE:
-        _effect(t, form)
+        _effect(t, form, desk, day)
+    if deed is Deed.PAY and form.disputed:
+        kit.block(paragraph(t("It is disputed; pay only what was agreed on, or resolve it first.")))
     if st.button(t.say(DEEDS[deed]), key=f"do_{key}", type="primary"):
         answer = Answer(ref=form.ref, day=day, by=by, reason=reason.strip(), video=video)
         _carry_out(t, form, desk, deed, answer, gross)
@@ -91,12 +93,12 @@ def _video(t: Language, form: Form, key: str) -> str:
     return chosen
 
 
-def _effect(t: Language, form: Form) -> None:
-    effect = form.effect()
-    if effect is None:
-        kit.block(paragraph(t("What this does to the budget cannot be said yet.")))
-        return
-    show_effect(t, effect)
+def _effect(t: Language, form: Form, desk: InvoiceDesk, day: date) -> None:
+    """What approving it on that day would do, or why that cannot be."""
+    try:
+        show_effect(t, desk.foresee(form.ref, day))
+    except Refused as refused:
+        kit.block(paragraph(t.say(refused.words)))
 
 
 def _carry_out(

@@ -3,15 +3,12 @@
 form_of(snapshot, tray, invoice).left       (("V07", Decimal("8.56")),)
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import partial
 
-from budget.effect import Effect, Event, effect
-from budget.ledger import MoneyStage, total
-from budget.limits import limits_on
+from budget.ledger import MoneyStage
 from budget.money import ZERO
 from procurement.covering import covers
 from procurement.inbox import Inbox
@@ -31,7 +28,7 @@ class Form:
 
     `ref` is its file, `day` is proposed, `open` is still to pay incl. VAT; `left` are the videos of
     which something approved is not billed, with the amount; `doubtful` and `disputed` say how it
-    stands, `effect` what approving does.
+    stands.
     """
 
     document: Invoice
@@ -41,7 +38,6 @@ class Form:
     left: Sequence[tuple[str, Decimal]]
     doubtful: bool
     disputed: bool
-    effect: Callable[[], Effect | None]
 
 
 def possible(form: Form) -> tuple[Deed, ...]:
@@ -55,7 +51,7 @@ def possible(form: Form) -> tuple[Deed, ...]:
         deeds.append(Deed.PAY)
     if state in (*BEFORE, InvoiceState.APPROVED):
         deeds.append(Deed.RESOLVE if form.disputed else Deed.DISPUTE)
-    if state not in BEFORE and form.left:
+    if state in (InvoiceState.APPROVED, InvoiceState.PAID) and form.left:
         deeds.append(Deed.CLOSE)
     return tuple(deeds)
 
@@ -70,7 +66,6 @@ def form_of(snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
         left=tuple(_left(snapshot, document)),
         doubtful=document.state in BEFORE and bool(match(document, snapshot)),
         disputed=tray.terms[document.sha256].disputed,
-        effect=partial(_effect, snapshot, document),
     )
 
 
@@ -94,17 +89,3 @@ def _held(snapshot: Snapshot) -> Mapping[str | None, Mapping[MoneyStage, Decimal
         stages = held.setdefault(entry.video, {})
         stages[entry.stage] = stages.get(entry.stage, ZERO) + entry.amount
     return held
-
-
-def _effect(snapshot: Snapshot, document: Invoice) -> Effect | None:
-    """What approving it does to what is free: the price difference, or what is credited."""
-    known, books = snapshot.dossier.limits, snapshot.books
-    if not known:
-        return None
-    limits = limits_on(known, snapshot.on)
-    if lowers(document):
-        return effect(books, limits, Event.INVOICE, amount=-abs(document.net), held=ZERO)
-    videos = {video for cover in covers(document, snapshot) for video in cover.videos}
-    accepted = (e for e in books.entries if e.video in videos)
-    held = total(accepted, MoneyStage.ACCEPTED)
-    return effect(books, limits, Event.INVOICE, amount=document.net, held=held)

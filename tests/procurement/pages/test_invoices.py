@@ -143,6 +143,16 @@ def test_a_match_is_approved_by_someone_else_and_its_effect_is_shown(engine: Eng
     assert state(engine) is InvoiceState.APPROVED
 
 
+def test_the_effect_of_approving_counts_each_video_and_what_belongs_to_none(
+    engine: Engine,
+) -> None:
+    document = received(engine, "F-1", "V01", "V02", net=Decimal("100.00"))
+    at = opened(engine, document.sha256)
+    [choice] = choices(at)
+    drawn(choice.set_value("approve").run())
+    assert "Na deze factuur: € 101,44 vrij" in seen(at)
+
+
 def test_a_held_document_needs_a_reason_and_then_another_person(engine: Engine) -> None:
     at = opened(engine, received(engine, "F-1", "V01", net=Decimal("90.00")).sha256)
     decide(at, "override", "manager", why="korting afgesproken")
