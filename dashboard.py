@@ -37,7 +37,7 @@ from data.language import language
 from data.rules import read_rules
 from data.snapshots import known_halves, take_snapshot
 from data.start import clean_start
-from data.store import DEFAULT_URL, open_store, revision
+from data.store import DEFAULT_URL, open_store, seal
 from procurement.checks import judge
 from procurement.late import late_invoices
 from procurement.pages import contract, invoices, memo, orders
@@ -84,7 +84,7 @@ def store(url: str) -> Engine:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def facts(_engine: Engine, url: str, revised: int, half: str, day: date) -> Facts:  # noqa: ARG001  url and revised are what a change shows in
+def facts(_engine: Engine, url: str, sealed: str, half: str, day: date) -> Facts:  # noqa: ARG001  url and seal are what a change shows in
     """The facts of a half on a day, for as long as nothing new is recorded."""
     snapshot = take_snapshot(_engine, Half(half), day)
     books, told, verdicts = snapshot.books, snapshot.dossier, judge(snapshot)
@@ -138,7 +138,7 @@ def _show(t: Language) -> None:
     halves = known_halves(engine)
     choice = choose(header.asked(), header.kept(), halves, today)
     header.keep(choice.address(t.code))
-    found = facts(engine, url, revision(engine), choice.half.id, choice.day)
+    found = facts(engine, url, seal(engine), choice.half.id, choice.day)
     page = st.navigation(
         _pages(t, found, choice, Desks(engine, choice.half, today)), position="top"
     )
@@ -181,7 +181,7 @@ def _orders(t: Language, found: Facts, desks: Desks) -> None:
 
     def latest() -> Snapshot:
         # Asked anew in each run of a fragment, so that what others recorded since counts too.
-        return facts(engine, url, revision(engine), half.id, today).snapshot
+        return facts(engine, url, seal(engine), half.id, today).snapshot
 
     orders.show(t, found.orders(t.code), order_desk(engine, half, today, latest=latest))
 

@@ -6,6 +6,7 @@ Every fact has a day; a snapshot leaves out what came later. Reading one half co
 however many other halves there are.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,7 +14,7 @@ from decimal import Decimal
 from sqlalchemy import Engine, bindparam
 from sqlmodel import Session, col, select
 
-from budget.books import Books, Shift
+from budget.books import Books, CallOff, Shift
 from budget.half import Half
 from budget.limits import Limits
 from budget.money import ZERO
@@ -30,11 +31,12 @@ from procurement.attestation import Attestation
 from procurement.claim import Claim, Question
 from procurement.contract import Amendment, Contract, Fact, Term
 from procurement.invoice import Invoice
+from procurement.part_of_half import part_of_half
 from procurement.rule_values import Added, Ended
 from procurement.snapshot import Dossier, Snapshot
 
 KNOWN = select(column(HalfRow, "id")).where(column(HalfRow, "id") == bindparam("half"))
-TOLD = (Contract, Term, Amendment, Claim, Question, Fact, Attestation, Limits, Shift, Added, Ended)
+TOLD = (Contract, Term, Amendment, Claim, Question, Fact, Attestation, Limits, Added, Ended)
 """The kinds of papers that a snapshot is made of."""
 VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE = Decimal("0.21")
 
@@ -73,7 +75,8 @@ def read_snapshot(session: Session, half: Half, day: date, until: date | None = 
         raise Refused(
             say("There is no half-year {half} in the books; choose one that is.", half=half.id)
         )
-    kinds = (*map(papers.kind_of, TOLD), papers.kind_of(Attestation, half.id))
+    own = (papers.kind_of(kind, half.id) for kind in (Attestation, Shift))
+    kinds = (*map(papers.kind_of, TOLD), *own)
     told = papers.every_paper(session, day, kinds)
     dossier = _dossier(told, half, invoices.invoices(session, half, until or day))
     if dossier.contract is not None and dossier.contract.signed_by(day):
@@ -113,7 +116,8 @@ def _dossier(told: papers.Papers, half: Half, documents: tuple[Invoice, ...]) ->
 
 def _books(session: Session, half: Half, day: date, dossier: Dossier, told: papers.Papers) -> Books:
     """All but the entries."""
-    contract = dossier.contract
+    contract, orders = dossier.contract, money.call_offs(session, half, day)
+    amended = sum((amendment.amount for amendment in dossier.amendments), ZERO)
     signed = contract is not None and contract.signed_by(day)
     return Books(
         half=half,
@@ -123,11 +127,24 @@ def _books(session: Session, half: Half, day: date, dossier: Dossier, told: pape
         versions=money.versions(session, half, day),
         videos=production.videos(session, half, day),
         events=production.events(session, half, day),
-        call_offs=money.call_offs(session, half, day),
+        call_offs=orders,
         entries=(),
         results=production.results(session, half, day),
         followers=production.followers(session, half, day),
-        contract_value=contract.value if contract and signed else None,
-        amended=sum((amendment.amount for amendment in dossier.amendments), ZERO),
-        shifts=told.of(Shift),
+        contract_value=_part(contract, half, orders, dossier.elsewhere.value, amended)
+        if contract and signed
+        else None,
+        amended=amended,
+        shifts=told.of(Shift, half.id),
     )
+
+
+def _part(
+    contract: Contract,
+    half: Half,
+    orders: Sequence[CallOff],
+    elsewhere: Decimal,
+    amended: Decimal,
+) -> Decimal | None:
+    ordered = sum((order.amount for order in orders), ZERO)
+    return part_of_half(contract, half, ordered=ordered, elsewhere=elsewhere, amended=amended)

@@ -30,7 +30,15 @@ from data.snapshots import take_snapshot
 from data.tables import JournalRow, Row
 from data.turns import take_turn
 
-__all__ = ["Work", "open_store", "revision", "take_snapshot", "turn_to_write", "unit_of_work"]
+__all__ = [
+    "Work",
+    "open_store",
+    "revision",
+    "seal",
+    "take_snapshot",
+    "turn_to_write",
+    "unit_of_work",
+]
 
 DEFAULT_URL = "sqlite:///data/local/tracker.db"
 
@@ -114,9 +122,20 @@ def turn_to_write(engine: Engine) -> Iterator[Session]:
 
 
 def revision(engine: Engine) -> int:
-    """The number of the last change; a page shows old figures exactly as long as this stays."""
+    """The number of the last change, 0 in a new database."""
     with engine.connect() as connection:
         return connection.scalar(select(func.max(JournalRow.number))) or 0
+
+
+def seal(engine: Engine) -> str:
+    """The hash of the newest line in the journal, and so of every change that was ever made.
+
+    A page shows old figures exactly as long as this stays: other books have another one, also where
+    they have as many changes at the same address.
+    """
+    with Session(engine) as session:
+        last = journal.last_line(session)
+        return last.hash if last else journal.FIRST
 
 
 def _writer(engine: Engine) -> Engine:

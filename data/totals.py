@@ -2,8 +2,9 @@
 
     drifted(connection)     (): every total is what its rows add up to
 
-Views over all halves read these few rows instead of every entry. `data.keeping` makes the triggers
-that keep them. They are no facts of their own, so the journal and a zip leave them out.
+Views over all halves read these few rows instead of every entry. Triggers of the migrations keep
+them, whatever road a row comes or goes by; here is what they must come to. They are no facts of
+their own, so the journal and a zip leave them out.
 """
 
 from collections.abc import Iterator

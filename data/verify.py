@@ -57,12 +57,20 @@ def _rows(session: Session, lines: Sequence[JournalRow]) -> list[Words]:
 def _told(lines: Sequence[JournalRow]) -> dict[str, Counter[str]]:
     """The rows of each table as the journal tells them; a clean start begins anew, files stay."""
     told: dict[str, Counter[str]] = {}
+    later = {str(model.__tablename__): _later(model) for model in Row.__subclasses__()}
     for line in lines:
         if line.act == CLEAN_START:
             told = {name: rows for name, rows in told.items() if name == FileRow.__tablename__}
         for table, rows in json.loads(line.rows).items():
-            told.setdefault(table, Counter()).update(canonical(row) for row in rows)
+            since = later[table]
+            told.setdefault(table, Counter()).update(canonical({**since, **row}) for row in rows)
     return told
+
+
+def _later(model: type[Row]) -> dict[str, object]:
+    """What a line of before a column came says nothing of: what stands there then."""
+    fields = model.model_fields.items()
+    return {name: field.default for name, field in fields if not field.is_required()}
 
 
 def _totals(session: Session) -> list[Words]:

@@ -20,6 +20,7 @@ from data.acts.booking import book, held, signed_contract
 from data.acts.limits import limits_of
 from data.acts.room import free_from, value_left, videos_left
 from data.codec import to_text
+from data.reading.money import call_offs
 from data.reading.production import events, videos
 from data.store import Work
 from data.tables import CallOffPriceRow, CallOffRow
@@ -71,12 +72,13 @@ def _check_videos(work: Work, half: Half, order: CallOff) -> None:
     known = {video.id for video in videos(work.session, half, order.day)}
     moves = events(work.session, half, date.max)
     cancelled = {event.video for event in moves if event.move is Move.CANCELLED}
+    ordered = {video for other in call_offs(work.session, half, date.max) for video in other.prices}
     for video in order.prices:
         if video not in known:
             raise Refused(say("Video {video} is not known; add it first.", video=video))
         if video in cancelled:
             raise Refused(say("Video {video} is cancelled; order another.", video=video))
-        if work.session.get(CallOffPriceRow, (half.id, video)) is not None:
+        if video in ordered:
             raise Refused(say("Video {video} was already ordered.", video=video))
 
 

@@ -25,7 +25,7 @@ from data.reading.money import entries
 from data.reading.payments import recorded_keys
 from data.snapshots import read_snapshot
 from data.store import Work
-from data.tables import PaymentKeyRow
+from data.tables import EntryRow, PaymentKeyRow
 from procurement.outstanding import Outstanding
 from procurement.payments import Fit, Proposal, propose
 
@@ -64,10 +64,11 @@ def record_payments(work: Work, half: Half, proposals: Sequence[Proposal], by: s
     known = snapshot.dossier.invoices
     open_ = Outstanding.of(known, snapshot.books.entries)
     for proposal in sorted(new, key=lambda proposal: proposal.row.day):
-        row = proposal.row
+        row, made = proposal.row, len(work.rows)
         document = find_in(known, proposal.invoice, work, row.day)
         settle(work, half, document, open_, day=row.day, by=by, gross=row.gross)
-    work.add(*(_key(half, proposal) for proposal in new))
+        first = next(row.number for row in work.rows[made:] if isinstance(row, EntryRow))
+        work.add(_key(half, proposal, first or 0))
     return len(new)
 
 
@@ -82,7 +83,7 @@ def close(work: Work, half: Half, video: str, *, day: date, reason: str) -> None
     """
     left = held(work, half, MoneyStage.ACCEPTED, video)
     billed = held(work, half, MoneyStage.INVOICED, video) + held(work, half, MoneyStage.PAID, video)
-    if not reason:
+    if not reason.strip():
         raise Refused(say("Say why nothing more will be billed for video {video}.", video=video))
     if not left or not billed:
         raise Refused(say("Video {video} has no bill that left something open.", video=video))
@@ -101,10 +102,12 @@ def _is_new(before: Proposal, now: Proposal) -> bool:
     )
 
 
-def _key(half: Half, proposal: Proposal) -> PaymentKeyRow:
+def _key(half: Half, proposal: Proposal, entry: int) -> PaymentKeyRow:
+    """What says that a row was recorded, as long as the payment that begins with `entry` stands."""
     row = proposal.row
     return PaymentKeyRow(
         key=row.key,
+        entry=entry,
         half=half.id,
         day=row.day,
         document=proposal.invoice,

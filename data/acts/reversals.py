@@ -13,7 +13,6 @@ from decimal import Decimal
 
 from budget.half import Half
 from budget.ledger import Entry, MoneyStage
-from budget.limits import Event
 from budget.money import ZERO
 from budget.refused import Refused
 from budget.reversal import Reversal, act_of, reversing
@@ -21,17 +20,14 @@ from budget.words import Words, say
 from data.acts.booking import book, held
 from data.acts.costs import waiting_other
 from data.acts.limits import check_effect
+from data.acts.papers import add_paper
 from data.acts.unsettling import reopen
-from data.codec import to_text
 from data.reading.money import entries
+from data.reading.reversals import CALL_OFF
 from data.store import Work
-from data.tables import PaperRow
+from data.tables import CallOffRow
+from procurement.corrections import Correctable, is_reversible
 from procurement.outstanding import PAY
-
-CALL_OFF = "call_off"
-REVERSIBLE = frozenset({"earmark", "release", CALL_OFF, "price_difference", PAY})
-WITHOUT_VIDEO = frozenset({"accept", "cancelled"})
-"""Acts of a step, which are reversed only where they belong to no video."""
 
 INSTEAD: Mapping[str, Words] = {
     "accept": say("record a changed version, or make a new video"),
@@ -57,15 +53,14 @@ def reverse(work: Work, half: Half, entry: int, *, day: date, by: str, reason: s
     _check(act, known, entry, reason)
     _check_left(work, half, act)
     first = act[0]
-    taken = sum((posting.amount for posting in reversing(act)), ZERO)
-    if taken > 0:
-        event = Event.EARMARK if first.act == "release" else Event.COST
-        check_effect(work, half, event, day=day, amount=taken)
+    wrong = Correctable(entries=act)
+    if wrong.takes > 0:
+        check_effect(work, half, wrong.event, day=day, amount=wrong.takes)
     for old, posting in zip(act, reversing(act), strict=True):
         named = Reversal.named(first.number)
         rate = old.vat_rate
         book(work, half, (posting,), day=day, act=named, document=old.document, vat_rate=rate)
-    work.add(_paper(half, first, day, by, reason))
+    _keep(work, half, first, day, by, reason)
     if first.act == PAY:
         reopen(work, half, first.document, day=day, by=by, reason=reason)
 
@@ -78,8 +73,7 @@ def _check(act: Sequence[Entry], known: Sequence[Entry], entry: int, reason: str
     first = act[0]
     if any(other.act == Reversal.named(first.number) for other in known):
         raise Refused(say("Entry {entry} was reversed before.", entry=str(entry)))
-    loose = first.act in WITHOUT_VIDEO and first.video is None
-    if first.act not in REVERSIBLE and not loose:
+    if not is_reversible(first):
         raise Refused(
             say(
                 "Entry {entry} of {document} is not reversed; {instead}.",
@@ -117,7 +111,8 @@ def _put(act: Sequence[Entry]) -> dict[tuple[MoneyStage, str | None], Decimal]:
     return {place: amount for place, amount in sums.items() if amount > 0}
 
 
-def _paper(half: Half, first: Entry, day: date, by: str, reason: str) -> PaperRow:
+def _keep(work: Work, half: Half, first: Entry, day: date, by: str, reason: str) -> None:
+    """Under its half-year; that of an order under its contract too, which is for all halves."""
     reversal = Reversal(
         half=half.id,
         entry=first.number,
@@ -128,4 +123,7 @@ def _paper(half: Half, first: Entry, day: date, by: str, reason: str) -> PaperRo
         day=day,
     )
     key = f"{half.id} {first.number}"
-    return PaperRow(kind=Reversal.__name__.lower(), key=key, day=day, body=to_text(reversal))
+    add_paper(work, reversal, key, day, half=half.id)
+    order = work.session.get(CallOffRow, first.document) if first.act == CALL_OFF else None
+    if order is not None:
+        add_paper(work, reversal, key, day, half=order.contract)

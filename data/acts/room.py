@@ -53,7 +53,7 @@ def value_left(work: Work, day: date) -> Decimal | None:
     contract = signed_contract(work, day)
     if contract.value is None:
         return None
-    called_off = from_cents(ordered(work.session).cents)
+    called_off = from_cents(ordered(work.session, contract.number).cents)
     return contract.value + sum((a.amount for a in _amendments(work, day)), ZERO) - called_off
 
 
@@ -84,7 +84,7 @@ def _by_contract(work: Work, day: date) -> int | None:
     if contract.videos is None:
         return None
     agreed = contract.videos + sum(a.videos for a in _amendments(work, day))
-    return agreed - ordered(work.session).videos
+    return agreed - ordered(work.session, contract.number).videos
 
 
 def _amendments(work: Work, day: date) -> tuple[Amendment, ...]:

@@ -14,13 +14,11 @@ from budget.refused import Refused
 from budget.words import say
 from data.acts import budgets
 from data.acts.booking import check_not_to_come
+from data.acts.papers import add_paper
 from data.acts.room import granted_on, standing_of
-from data.codec import to_text
 from data.reading.ordered import ordered_in
 from data.store import Work
-from data.tables import HalfRow, PaperRow
-
-KIND = Shift.__name__.lower()
+from data.tables import HalfRow
 
 
 def shift(work: Work, moved: Moved) -> tuple[int, int]:
@@ -123,4 +121,5 @@ def _keep(work: Work, moved: Moved, cut: int, raised: int) -> None:
         target_version=raised,
     )
     key = f"{made.source}:{cut}"
-    work.add(PaperRow(kind=KIND, key=key, day=made.day, body=to_text(made)))
+    for half in (made.source, made.target):
+        add_paper(work, made, key, made.day, half=half)

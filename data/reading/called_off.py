@@ -43,7 +43,7 @@ def _which(
     where = (col(CallOffRow.contract) == contract.number) & days
     if but is not None:
         where &= col(CallOffRow.half) != but.id
-    if gone := reversed_orders(session, day):
+    if gone := reversed_orders(session, day, contract.number):
         where &= col(CallOffRow.reference).not_in(gone)
     return where
 

@@ -50,7 +50,7 @@ def call_offs(session: Session, half: Half, day: date) -> tuple[CallOff, ...]:
     prices: dict[str, dict[str, Decimal]] = {}
     for reference, video, cents in rows(session, PRICES, half, day):
         prices.setdefault(reference, {})[video] = from_cents(cents)
-    gone = reversed_orders(session, day)
+    gone = reversed_orders(session, day, half.id)
     return tuple(
         _call_off(prices.get(reference, {}), reference, *order)
         for reference, *order in rows(session, ORDERS, half, day)

@@ -1,6 +1,6 @@
 """Reading how much was ordered: under the contract over all halves, and in one half.
 
-    ordered(session)                Ordered(cents=512500, videos=52), whatever was reversed left out
+    ordered(session, "C-1")         Ordered(cents=512500, videos=52), whatever was reversed left out
     ordered_in(session, half)       52, the videos of one half
 
 The whole comes from the totals that the database keeps; only what was reversed is looked up.
@@ -24,11 +24,11 @@ class Ordered(NamedTuple):
     videos: int
 
 
-def ordered(session: Session) -> Ordered:
-    """What was ordered in all, less what was reversed."""
-    gone = reversed_orders(session, date.max)
-    kept = OrderTotalRow
-    [all_cents, all_videos] = _row(session, _sum(kept.cents), _sum(kept.videos))
+def ordered(session: Session, contract: str) -> Ordered:
+    """What was ordered under a contract, less what was reversed."""
+    gone = reversed_orders(session, date.max, contract)
+    kept, of_contract = OrderTotalRow, col(OrderTotalRow.contract) == contract
+    [all_cents, all_videos] = _row(session, _sum(kept.cents), _sum(kept.videos), where=of_contract)
     if not gone:
         return Ordered(all_cents, all_videos)
     prices, orders = col(CallOffPriceRow.reference).in_(gone), col(CallOffRow.reference).in_(gone)
@@ -40,7 +40,7 @@ def ordered(session: Session) -> Ordered:
 def ordered_in(session: Session, half: Half) -> int:
     """How many videos of a half were ordered and not reversed."""
     of_half = col(CallOffPriceRow.half) == half.id
-    stands = col(CallOffPriceRow.reference).not_in(reversed_orders(session, date.max))
+    stands = col(CallOffPriceRow.reference).not_in(reversed_orders(session, date.max, half.id))
     [videos] = _row(session, func.count(col(CallOffPriceRow.video)), where=of_half & stands)
     return videos
 

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from budget.half import Half
 from data.bulk import in_bulk
+from data.reading.reversals import reversed_acts
 from data.snapshots import take_snapshot
 from data.tables import PaymentKeyRow
 from procurement.payments import Proposal, propose
@@ -30,9 +31,12 @@ def preview(
 
 
 def recorded_keys(session: Session, keys: Iterable[str]) -> frozenset[str]:
-    """Those of the keys that were recorded, in whichever half."""
-    asked, known = set(keys), select(PaymentKeyRow.key)
-    if len(asked) > AT_ONCE:
-        # Asking for so many costs more than reading the keys that there are.
-        return frozenset(key for key in session.exec(known) if key in asked)
-    return frozenset(session.exec(known.where(col(PaymentKeyRow.key).in_(asked))))
+    """Those of the keys that were recorded, in whichever half, and of which the payment stands."""
+    asked = set(keys)
+    known = select(PaymentKeyRow.key, PaymentKeyRow.half, PaymentKeyRow.entry)
+    if len(asked) <= AT_ONCE:
+        # Asking for more costs more than reading the keys that there are.
+        known = known.where(col(PaymentKeyRow.key).in_(asked))
+    found = [row for row in session.exec(known) if row[0] in asked]
+    gone = {half: reversed_acts(session, half) for half in {half for _, half, _ in found}}
+    return frozenset(key for key, half, entry in found if entry not in gone[half])

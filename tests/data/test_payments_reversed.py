@@ -1,4 +1,4 @@
-"""A wrong payment among others is the only one that is undone, and its row can be recorded again."""
+"""A wrong payment is undone and no other one, and its row of a sheet can be recorded again."""
 
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from data.store import take_snapshot, unit_of_work
 from data.verify import verify
 from procurement.invoice import Invoice, InvoiceState
 from procurement.payments import Fit
-from tests.partly_paid import GROSS, HALF, LATER, PAID, begin, pay, record, row, shown, state
+from tests.partly_paid import GROSS, HALF, LATER, PAID, begin, pay, record, row, shown
 
 PARTS = (Decimal("20.00"), Decimal("30.00"), Decimal("0.01"), Decimal("0.01"))
 
@@ -70,3 +70,23 @@ def test_who_reversed_a_payment_did_not_approve_the_invoice(books: Engine) -> No
     assert noted[InvoiceState.REOPENED] == "finance"
     assert noted[InvoiceState.APPROVED] == "manager"
     assert document(books).state is InvoiceState.APPROVED
+
+
+def test_a_row_of_which_the_payment_was_reversed_can_be_recorded_again_once(books: Engine) -> None:
+    for _ in range(2):
+        assert record(books, shown(books, row())) == 1
+        assert [proposal.fit for proposal in shown(books, row())] == [Fit.RECORDED]
+        undo(books, firsts(books)[-1])
+        assert document(books).state is InvoiceState.APPROVED
+    [proposal] = shown(books, row())
+    assert (proposal.fit, paid(books), verify(books)) == (Fit.MATCHED, 0, ())
+
+
+def test_only_the_row_of_the_payment_that_was_reversed_is_free_again(books: Engine) -> None:
+    pay(books, gross="100.00")
+    record(books, shown(books, row(gross=GROSS - 100)))
+    by_hand, of_the_bank = firsts(books)
+    undo(books, by_hand)
+    assert [proposal.fit for proposal in shown(books, row(gross=GROSS - 100))] == [Fit.RECORDED]
+    undo(books, of_the_bank)
+    assert Fit.RECORDED not in {each.fit for each in shown(books, row(gross=GROSS - 100))}

@@ -124,7 +124,7 @@ def test_what_was_ordered_is_what_the_orders_add_up_to(loaded: Engine) -> None:
     [taken] = take_snapshots(loaded, date.max)
     orders = taken.books.call_offs
     with Session(loaded) as session:
-        found = ordered(session)
+        found = ordered(session, orders[0].contract)
         assert ordered_in(session, taken.books.half) == found.videos
     assert from_cents(found.cents) == sum((order.amount for order in orders), ZERO)
     assert found.videos == sum(len(order.prices) for order in orders)

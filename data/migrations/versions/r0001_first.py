@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from data.guards import guard
+from data.migrations.written import guard
 
 revision = "0001"
 down_revision = None

@@ -6,8 +6,7 @@ Reading the ledger of one half in its order then touches nothing but its own par
 import sqlalchemy as sa
 from alembic import op
 
-from data.keeping import keep
-from data.totals import OF_ENTRIES
+from data.migrations.written import carry_out
 
 revision = "0003"
 down_revision = "0002"
@@ -30,7 +29,7 @@ def upgrade() -> None:
         sa.Column("vat_cents", sa.BigInteger, nullable=False),
         sa.Column("entries", sa.BigInteger, nullable=False),
     )
-    keep(op.get_bind(), OF_ENTRIES)
+    carry_out(op.get_bind(), "r0003")
     op.drop_index("ix_entry_cover", "entry")
     if op.get_bind().dialect.name == "sqlite":
         op.create_index("ix_entry_cover", "entry", [*ORDER, *FIGURES, *TEXTS])

@@ -3,8 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from data.keeping import keep
-from data.totals import OF_ORDERS
+from data.migrations.written import carry_out
 
 revision = "0004"
 down_revision = "0003"
@@ -21,4 +20,4 @@ def upgrade() -> None:
         sa.Column("videos", sa.BigInteger, nullable=False),
         sa.Column("parts", sa.BigInteger, nullable=False),
     )
-    keep(op.get_bind(), OF_ORDERS)
+    carry_out(op.get_bind(), "r0004")

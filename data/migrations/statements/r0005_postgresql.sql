@@ -1,0 +1,51 @@
+ALTER TABLE call_off_price DROP CONSTRAINT call_off_price_pkey,
+    ADD PRIMARY KEY (half, video, reference)
+
+ALTER TABLE payment_key ADD COLUMN entry INTEGER NOT NULL DEFAULT 0
+
+ALTER TABLE payment_key DROP CONSTRAINT payment_key_pkey, ADD PRIMARY KEY (key, entry)
+
+CREATE TRIGGER half_no_truncate BEFORE TRUNCATE ON half
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER budget_version_no_truncate BEFORE TRUNCATE ON budget_version
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER call_off_no_truncate BEFORE TRUNCATE ON call_off
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER call_off_price_no_truncate BEFORE TRUNCATE ON call_off_price
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON entry
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER video_no_truncate BEFORE TRUNCATE ON video
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER step_event_no_truncate BEFORE TRUNCATE ON step_event
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER result_no_truncate BEFORE TRUNCATE ON result
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER followers_no_truncate BEFORE TRUNCATE ON followers
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER invoice_no_truncate BEFORE TRUNCATE ON invoice
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER invoice_event_no_truncate BEFORE TRUNCATE ON invoice_event
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER paper_no_truncate BEFORE TRUNCATE ON paper
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER payment_key_no_truncate BEFORE TRUNCATE ON payment_key
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER file_no_truncate BEFORE TRUNCATE ON file
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
+
+CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()
