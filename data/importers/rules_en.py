@@ -2,7 +2,7 @@
 
     en_ruling("f-061.xml", root)     Ruling(fatal=(Finding(id="BR-CO-10", …),), warnings=())
 
-The message of a rule is the official one, in English.
+The common rules are said in words of our own, the others as they say it themselves, in English.
 """
 
 import re
@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from budget.words import say
+from budget.words import Words, say
 from data.importers.finding import Finding, Ruling, first_of_each, place_of
+from data.importers.rules_en_words import words_of
 from data.importers.saxon import SAXON, Answer, Failed
 
 WARNING = "warning"
@@ -39,13 +40,18 @@ def en_ruling(file: str, root: Element) -> Ruling:
 
 
 def _finding(root: Element, failed: Failed) -> Finding:
+    place = _place(root, failed["location"])
+    return Finding(id=failed["id"], words=_said(failed), place=place)
+
+
+def _said(failed: Failed) -> Words:
+    warns = failed["flag"] == WARNING
+    if not warns and (why := words_of(failed["id"])):
+        return say("{why}; ask the supplier for a corrected invoice.", why=why)
     message = ID_IN_FRONT.sub("", failed["text"]).rstrip(".")
-    words = (
-        say("EN 16931 advises: {message}.", message=message)
-        if failed["flag"] == WARNING
-        else say("EN 16931: {message}. Ask the supplier for a corrected invoice.", message=message)
-    )
-    return Finding(id=failed["id"], words=words, place=_place(root, failed["location"]))
+    if warns:
+        return say("EN 16931 advises: {message}.", message=message)
+    return say("EN 16931: {message}. Ask the supplier for a corrected invoice.", message=message)
 
 
 def _not_judged(answer: Answer) -> Iterator[Finding]:

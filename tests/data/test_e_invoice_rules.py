@@ -96,11 +96,17 @@ def test_a_finding_says_what_is_wrong_and_where() -> None:
     assert str(finding.words).startswith("“388” is no type of invoice here; ask the supplier")
 
 
-def test_a_european_rule_speaks_with_its_own_words() -> None:
+def test_a_common_rule_speaks_with_words_of_ours_and_names_its_place() -> None:
     fatal = judge(changed('"EUR">6201.25<', '"EUR">6201.20<')).fatal
     finding = next(each for each in fatal if each.id == "BR-CO-15")
-    assert "EN 16931: Invoice total amount with VAT (BT-112) =" in str(finding.words)
+    assert language("nl").say(finding.words).startswith("Het totaal incl. btw (BT-112) is niet")
     assert finding.place == "Invoice"
+
+
+def test_a_rule_without_words_of_ours_speaks_with_its_own() -> None:
+    fatal = judge(changed("2026-06-30</cbc:EndDate>", "2025-06-30</cbc:EndDate>")).fatal
+    finding = next(each for each in fatal if each.id == "BR-29")
+    assert str(finding.words).startswith("EN 16931: If both Invoicing period start date (BT-73)")
 
 
 def test_what_the_schema_does_not_allow_goes_no_further() -> None:
