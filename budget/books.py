@@ -95,8 +95,9 @@ class Books:
     """All facts of one half on one day; tuples in the order in which they happened.
 
     `contract_value` and `amended` are what `procurement` knows of the contract, handed in because
-    budget does not know procurement: the signed value (None before signature) and the sum of
-    signed amendments.
+    budget does not know procurement: the part of the signed value that is for this half (None
+    before signature; the whole where the contract is for one half) and the sum of signed
+    amendments.
     """
 
     half: Half

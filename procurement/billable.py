@@ -15,6 +15,7 @@ from functools import cached_property
 from budget.ledger import MoneyStage
 from budget.money import ZERO
 from procurement.contract import Contract, Instalment
+from procurement.part_of_half import instalments_of
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
 
@@ -76,11 +77,7 @@ class Billable:
     @cached_property
     def instalments(self) -> tuple[Instalment, ...]:
         """Those of the half-year: that have their middle in it, or else overlap with it."""
-        half, contract = self.snapshot.books.half, self.contract
-        known = sorted(contract.instalments, key=lambda i: i.first_day) if contract else []
-        halfway = [i for i in known if half.nearest(_middle(i)) == _middle(i)]
-        apart = (i for i in known if i.first_day <= half.last_day and half.first_day <= i.last_day)
-        return tuple(halfway or apart)
+        return instalments_of(self.contract, self.snapshot.books.half) if self.contract else ()
 
     def instalment_of(self, video: str) -> Instalment | None:
         """The instalment in whose period a video was approved, or that next comes nearest.
@@ -94,7 +91,3 @@ class Billable:
         """What is accepted of a video and not billed; its price where the ledger has none left."""
         price = self.snapshot.books.price.get(video, ZERO) if video else ZERO
         return self.accepted.get(video, ZERO) or price
-
-
-def _middle(instalment: Instalment) -> date:
-    return instalment.first_day + (instalment.last_day - instalment.first_day) / 2
