@@ -17,7 +17,8 @@ from procurement.order_desk import Deed, OrderDesk
 from procurement.order_names import DEEDS
 from procurement.pages.orders_amend import amend_form
 from procurement.pages.orders_call_off import call_off_form
-from procurement.pages.orders_costs import costs_form
+from procurement.pages.orders_correct import correct_form
+from procurement.pages.orders_costs import cancel_form, close_form, costs_form
 from procurement.pages.orders_earmark import earmark_form, release_form
 from procurement.pages.orders_fields import TOLD, key
 from procurement.pages.orders_limits import limits_form
@@ -30,6 +31,9 @@ FORMS: Mapping[Deed, Callable[[Language, date, OrderDesk], None]] = {
     Deed.RELEASE: release_form,
     Deed.AMEND: amend_form,
     Deed.APPROVE_COSTS: costs_form,
+    Deed.CANCEL_COSTS: cancel_form,
+    Deed.CLOSE_COSTS: close_form,
+    Deed.REVERSE: correct_form,
     Deed.LIMITS: limits_form,
 }
 
