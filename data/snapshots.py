@@ -36,7 +36,7 @@ from procurement.rule_values import Added, Ended
 from procurement.snapshot import Dossier, Snapshot
 
 KNOWN = select(column(HalfRow, "id")).where(column(HalfRow, "id") == bindparam("half"))
-TOLD = (Contract, Term, Amendment, Claim, Question, Fact, Attestation, Limits, Shift, Added, Ended)
+TOLD = (Contract, Term, Amendment, Claim, Question, Fact, Attestation, Limits, Added, Ended)
 """The kinds of papers that a snapshot is made of."""
 VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE = Decimal("0.21")
 
@@ -75,7 +75,8 @@ def read_snapshot(session: Session, half: Half, day: date, until: date | None = 
         raise Refused(
             say("There is no half-year {half} in the books; choose one that is.", half=half.id)
         )
-    kinds = (*map(papers.kind_of, TOLD), papers.kind_of(Attestation, half.id))
+    own = (papers.kind_of(kind, half.id) for kind in (Attestation, Shift))
+    kinds = (*map(papers.kind_of, TOLD), *own)
     told = papers.every_paper(session, day, kinds)
     dossier = _dossier(told, half, invoices.invoices(session, half, until or day))
     if dossier.contract is not None and dossier.contract.signed_by(day):
@@ -134,7 +135,7 @@ def _books(session: Session, half: Half, day: date, dossier: Dossier, told: pape
         if contract and signed
         else None,
         amended=amended,
-        shifts=told.of(Shift),
+        shifts=told.of(Shift, half.id),
     )
 
 
