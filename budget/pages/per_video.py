@@ -4,7 +4,7 @@ per_video(t, PerVideo(file_name="uitputting-2021-W14", spends=spends, basis=basi
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import partial
 from typing import Protocol
 
@@ -24,6 +24,8 @@ from budget.words import Words, say
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FILTERS, SOUGHT = "filters", "sought"
+"""The popover, open or not, and what was asked for in it."""
 
 
 class Sheet(Protocol):
@@ -60,9 +62,11 @@ def per_video(t: Language, videos: PerVideo, files: Files) -> None:
     shown = _sought().among(videos.spends)
     title = t("Spend per video, {basis}", basis=BASES[videos.basis])
     kit.block(heading(title), paragraph(t.say(_summed(videos, shown))))
-    with st.popover(t("Filter and download"), key="filters"):
-        _search(t)
-        downloads(partial(taken, t, videos, shown), videos.file_name, files)
+    # Widgets in a closed popover cost a browser as much as open ones, so that they wait.
+    with st.popover(t("Filter and download"), key=FILTERS, on_change="rerun") as filters:
+        if filters.open:
+            _search(t)
+            downloads(partial(taken, t, videos, shown), videos.file_name, files)
     kit.once((videos.number, t.code, _sought()), partial(_table, t, shown, videos.basis, title))
 
 
@@ -94,23 +98,33 @@ def _filed(made: Callable[[], pd.DataFrame], make: Callable[[pd.DataFrame], byte
 
 
 def _sought() -> Sought:
-    """What was asked for in the popover, which is drawn after what it changes."""
-    asked = {
-        key: st.session_state[key] for key in ("text", "step", "stage") if key in st.session_state
-    }
-    return Sought(**asked)
+    """What was asked for in the popover, also when that is closed."""
+    sought: Sought = st.session_state.get(SOUGHT, Sought())
+    return sought
+
+
+def _keep() -> None:
+    asked = {field.name: st.session_state[field.name] for field in fields(Sought)}
+    st.session_state[SOUGHT] = Sought(**asked)
 
 
 def _search(t: Language) -> None:
-    st.text_input(t("Search in video and title"), key="text")
+    for name, asked in vars(_sought()).items():
+        st.session_state[name] = asked
+    st.text_input(t("Search in video and title"), key="text", on_change=_keep)
     st.selectbox(
-        t("Step"), [None, *Step], format_func=lambda s: _every(t, s and numbered(s)), key="step"
+        t("Step"),
+        [None, *Step],
+        format_func=lambda s: _every(t, s and numbered(s)),
+        key="step",
+        on_change=_keep,
     )
     st.selectbox(
         t("Stage"),
         [None, *MoneyStage],
         format_func=lambda s: _every(t, s and STAGES[s]),
         key="stage",
+        on_change=_keep,
     )
 
 

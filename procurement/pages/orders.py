@@ -19,7 +19,7 @@ from budget.words import Words
 from procurement.order_desk import OrderDesk
 from procurement.order_headline import order_headline
 from procurement.pages import orders_forms
-from procurement.pages.orders_opened import opened_orders
+from procurement.pages.orders_opened import Opened, opened_orders, show_opened
 from procurement.pages.orders_room import room_table
 from procurement.pages.orders_table import order_rows, set_aside
 from procurement.snapshot import Snapshot
@@ -31,7 +31,9 @@ class View:
 
     on: date
     top: Html
-    below: Html
+    orders: Html
+    opened: Sequence[Opened]
+    aside: Html
 
 
 def view(t: Language, snapshot: Snapshot) -> View:
@@ -47,9 +49,9 @@ def view(t: Language, snapshot: Snapshot) -> View:
                 room_table(t, room, snapshot, spent),
             )
         ),
-        below=joined(
-            (order_rows(t, spent), opened_orders(t, spent), set_aside(t, snapshot.books.entries))
-        ),
+        orders=order_rows(t, spent),
+        opened=opened_orders(t, spent),
+        aside=set_aside(t, snapshot.books.entries),
     )
 
 
@@ -58,8 +60,11 @@ def show(t: Language, view: View, desk: OrderDesk) -> None:
     kit.block(view.top)
     _told(t)
     orders_forms.forms(t, view.on, desk)
-    if view.below:
-        kit.block(view.below)
+    if view.opened:
+        kit.block(view.orders)
+        show_opened(t, view.opened)
+    if view.aside:
+        kit.block(view.aside)
 
 
 def _told(t: Language) -> None:

@@ -1,7 +1,16 @@
 """Each call-off opened: its videos with where their money is, and the entries that it made.
 
-opened_orders(t, ordered(books))
+show_opened(t, opened_orders(t, ordered(books)))
+
+What is in a call-off is made and drawn when someone opens it; hundreds of rows that nobody reads
+would cost at every day that is looked at.
 """
+
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+from typing import NamedTuple
+
+import streamlit as st
 
 from budget.language import Language
 from budget.names import STAGES, STEPS
@@ -9,29 +18,54 @@ from budget.ordered import ORDERED, Ordered, OrderSpend
 from budget.pages import kit
 from budget.pages.markup import Html, heading, joined, paragraph, small, strong, table, tag
 from budget.position import VideoSpend
+from procurement.pages.invoices_inbox import literal
 from procurement.pages.orders_table import named
 
 
-def opened_orders(t: Language, spent: Ordered) -> Html:
-    """A part per call-off that opens by a click; nothing without one."""
-    if not spent.orders:
-        return Html()
-    parts = joined(_opened(t, order) for order in spent.orders)
-    return heading(t("Videos and entries of each call-off")) + parts
+class Opened(NamedTuple):
+    """A call-off: how its part is called, and what is in it."""
+
+    reference: str
+    label: str
+    inside: Callable[[], Html]
 
 
-def _opened(t: Language, spent: OrderSpend) -> Html:
+def opened_orders(t: Language, spent: Ordered) -> tuple[Opened, ...]:
+    """A part per call-off."""
+    return tuple(
+        Opened(each.order.reference, _label(t, each), cache(partial(_inside, t, each)))
+        for each in spent.orders
+    )
+
+
+@st.fragment
+def show_opened(t: Language, orders: Sequence[Opened]) -> None:
+    """The parts, each opened by a click, which draws these parts alone again."""
+    kit.block(heading(t("Videos and entries of each call-off")))
+    for order in orders:
+        name = f"order_{order.reference}"
+        part = st.expander(literal(order.label), key=name, on_change="rerun")
+        if part.open:
+            with part:
+                kit.block(order.inside())
+
+
+def _label(t: Language, spent: OrderSpend) -> str:
     order = spent.order
-    closed = t.plural(
+    return t.plural(
         "{order}: {n} video, {entries} entries",
         "{order}: {n} videos, {entries} entries",
         len(order.prices),
         order=order.reference,
         entries=len(spent.entries),
     )
-    source = paragraph(small(kit.source(t, order.evidence))) if order.evidence else ""
+
+
+def _inside(t: Language, spent: OrderSpend) -> Html:
+    evidence = spent.order.evidence
+    source = paragraph(small(kit.source(t, evidence))) if evidence else ""
     inside = joined((source, _videos(t, spent), _entries(t, spent)), "")
-    return tag("details", tag("summary", closed), tag("div", inside, class_="kg-wide"))
+    return tag("div", inside, class_="kg-wide")
 
 
 def _videos(t: Language, spent: OrderSpend) -> Html:

@@ -16,7 +16,7 @@ from budget.frames import Sought
 from budget.language import Language
 from budget.late import BILLED
 from budget.ledger import MoneyStage
-from budget.pages.per_video import Files, taken
+from budget.pages.per_video import FILTERS, Files, taken
 from budget.pages.spend import Told, View, view
 from budget.position import Basis
 from data.doors.budget import budget_desk
@@ -55,6 +55,13 @@ def opened(books: Books, t: Language = NL, basis: Basis = Basis.EXCL) -> AppTest
     return at
 
 
+def searching(books: Books) -> AppTest:
+    """The page with the popover of the search open."""
+    at = opened(books)
+    at.session_state[FILTERS] = True
+    return at.run()
+
+
 def test_the_answer_comes_first() -> None:
     assert seen(opened(build.books())).startswith("Week 13 van 26: € 2.365,44 van € 5.125,00")
 
@@ -77,17 +84,26 @@ def test_the_chart_says_what_it_shows() -> None:
 
 
 def test_a_reader_searches_by_text() -> None:
-    at = opened(build.books())
+    at = searching(build.books())
     at.text_input(key="text").set_value("V07").run()
     assert list(at.dataframe[0].value["Video"]) == ["V07"]
     assert "1 van 52 video's, samen € 98,56" in seen(at)
+
+
+def test_a_search_stays_when_its_popover_closes() -> None:
+    at = searching(build.books())
+    at.text_input(key="text").set_value("V07").run()
+    at.session_state[FILTERS] = False
+    at.run().run()
+    assert not at.text_input
+    assert list(at.dataframe[0].value["Video"]) == ["V07"]
 
 
 @pytest.mark.parametrize(
     ("label", "choice", "found"), [("Stap", 6, 2), ("Geldstadium", "paid", 10)]
 )
 def test_a_reader_searches_by_step_and_stage(label: str, choice: object, found: int) -> None:
-    at = opened(build.books())
+    at = searching(build.books())
     (box,) = [box for box in at.selectbox if box.label == label]
     box.set_value(choice).run()
     assert len(at.dataframe[0].value) == found

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Html
 
 from data.acts import budgets
 from data.language import language
@@ -51,13 +53,26 @@ def test_budget_and_contract_have_their_room() -> None:
 def test_each_order_says_where_its_money_is() -> None:
     assert (
         "NO-1 5 apr 2021 52 € 98,55 – € 98,56 € 5.125,00 € 2.759,56 € 591,36 € 788,48 € 985,60 "
-        "€ 3.350,92" in words(WHOLE.below)
+        "€ 3.350,92" in words(WHOLE.orders)
     )
 
 
 def test_an_order_opens_to_its_videos_and_entries() -> None:
-    assert "NO-1: 52 video's, 156 boekingen" in words(WHOLE.below)
-    assert WHOLE.below.count("<details>") == 1
+    (order,) = WHOLE.opened
+    assert order.label == "NO-1: 52 video's, 156 boekingen"
+    assert order.inside().count("<tr>") == 1 + 52 + 1 + 156
+
+
+def test_an_order_is_drawn_when_it_is_opened(books: Engine) -> None:
+    at = opened(books)
+    assert "Boekingen van NO-1" not in drawn(at)
+    at.session_state["order_NO-1"] = True
+    assert "Boekingen van NO-1" in drawn(at.run())
+
+
+def drawn(at: AppTest) -> str:
+    """The page's own parts, with the names of the tables in them."""
+    return " ".join(part.value for part in at.get("html") if isinstance(part, Html))
 
 
 def test_costs_without_a_video_stand_apart(books: Engine) -> None:
