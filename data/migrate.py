@@ -42,6 +42,25 @@ def migrate(engine: Engine) -> None:
             _upgrade(connection)
 
 
+def is_in_form(engine: Engine) -> bool:
+    """Whether a database is in the form that this program reads; False where it is empty.
+
+    Raises:
+        Refused: when it has another form, or cannot be reached.
+    """
+    current = _form(engine)
+    if current not in (None, FORMS[-1]):
+        raise Refused(
+            say(
+                "The database has form {form}, and this program reads form {known}; run "
+                "python -m data init first. Nothing was changed.",
+                form=current or "",
+                known=FORMS[-1],
+            )
+        )
+    return current is not None
+
+
 def _form(engine: Engine) -> str | None:
     """The form of the database, None for an empty one."""
     try:

@@ -10,6 +10,17 @@ from typing import Annotated
 
 import typer
 
+from budget.names import FUNCTIONS
+
+
+def _function(by: str) -> str:
+    """Only a function that the books know: another spelling would be somebody else."""
+    if by in FUNCTIONS:
+        return by
+    message = f"{by} is not one of {', '.join(FUNCTIONS)}."
+    raise typer.BadParameter(message)
+
+
 Half = Annotated[
     str | None, typer.Option(help="The half-year by its first week, such as 2021-W14.")
 ]
@@ -17,7 +28,10 @@ Day = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], help="The day looked at; today if left out."),
 ]
-By = Annotated[str, typer.Option(help="The function that does this, such as finance.")]
+By = Annotated[
+    str,
+    typer.Option(callback=_function, help=f"The function that does this: {', '.join(FUNCTIONS)}."),
+]
 Files = Annotated[
     list[Path],
     typer.Argument(help="E-invoices (XML, PDF with XML), TikTok exports (CSV), books (ZIP)."),

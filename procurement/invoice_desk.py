@@ -14,6 +14,8 @@ from enum import StrEnum
 
 from budget.effect import Effect
 from budget.words import Words
+from procurement.doubt import Doubt
+from procurement.invoice import Invoice
 
 
 class Deed(StrEnum):
@@ -90,3 +92,4 @@ class InvoiceDesk:
     carry_out: Callable[[Deed, Answer], None]
     foresee: Callable[[str, date], Effect]
     original: Callable[[str], Original | None]
+    elsewhere: Callable[[Invoice], tuple[Doubt, ...]]

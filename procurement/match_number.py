@@ -7,13 +7,14 @@ F-1, then F-2 with the same net and period          same-net-and-period
 from collections.abc import Iterator
 from itertools import islice
 
+from budget.money import ZERO
 from budget.words import say
 from procurement.doubt import Doubt
-from procurement.invoice import Invoice
+from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_parts import Period
 from procurement.match_case import Case
 from procurement.match_terms import spelled
-from procurement.taken_in import folded, lowers, same_supplier
+from procurement.taken_in import WAITS, credit_of, folded, lowers, notes_on, same_supplier
 
 DUPLICATE = "duplicate-number"
 
@@ -21,21 +22,31 @@ DUPLICATE = "duplicate-number"
 def check_number(case: Case) -> Iterator[Doubt]:
     """The supplier did not use its number before, nor bill the same under another one.
 
-    Of several such invoices the first is named.
+    Of several such invoices the first is named; two of one number are doubted whichever came first.
     """
     invoice, number = case.invoice, folded(case.invoice.number)
-    same = [other for other in case.before if folded(other.number) == number]
-    again = (other for other in case.before if _is_the_same(invoice, other))
+    same = [other for other in (*case.before, *_since(case)) if folded(other.number) == number]
+    again = (other for other in case.before if _is_twice(case, other))
     for other in islice((o for o in same if same_supplier(invoice, o)), 1):
         yield duplicate(invoice, other)
     for other in islice((o for o in again if folded(o.number) != number), 1):
         yield _twice(invoice, other)
 
 
+def _since(case: Case) -> Iterator[Invoice]:
+    """What came in after it and stands, as long as it waits itself."""
+    invoice, known = case.invoice, case.snapshot.dossier.invoices
+    if invoice.state not in WAITS or invoice not in known:
+        return
+    for other in known[known.index(invoice) + 1 :]:
+        if other.state is not InvoiceState.RETURNED:
+            yield other
+
+
 def duplicate(invoice: Invoice, other: Invoice) -> Doubt:
-    """The number of an invoice is already that of another."""
+    """The number of an invoice is also that of another."""
     words = say(
-        "Number {number} is already that of an invoice of {before}; this one is {net}.",
+        "Number {number} is also that of an invoice of {before}; this one is {net}.",
         number=invoice.number.strip(),
         before=other.net,
         net=invoice.net,
@@ -53,6 +64,16 @@ def _twice(invoice: Invoice, other: Invoice) -> Doubt:
         before=other.net,
     )
     return Doubt(id="same-net-and-period", words=words)
+
+
+def _is_twice(case: Case, other: Invoice) -> bool:
+    """It bills the same as another, which it does not correct and which was not credited whole."""
+    if not _is_the_same(case.invoice, other):
+        return False
+    if folded(other.number) == folded(case.invoice.preceding):
+        return False
+    notes = (note for note in notes_on(other, case.before) if note.state is not InvoiceState.HELD)
+    return other.net > sum(map(credit_of, notes), ZERO)
 
 
 def _is_the_same(invoice: Invoice, other: Invoice) -> bool:

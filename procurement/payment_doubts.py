@@ -14,6 +14,7 @@ from procurement.covering import IN_THE_BOOKS
 from procurement.invoice import Invoice, InvoiceState
 from procurement.outstanding import Outstanding, gross_of
 from procurement.payment_search import bare
+from procurement.payment_term import is_disputed
 from procurement.snapshot import Snapshot
 from procurement.statement import PaymentRow
 
@@ -52,6 +53,14 @@ def _approved(row: PaymentRow, document: Invoice) -> Iterator[Words]:
 
 def _standing(row: PaymentRow, document: Invoice, due: Decimal) -> Iterator[Words]:
     yield from _approved(row, document)
+    if is_disputed(document):
+        yield say(
+            "{gross}: {number} of {total} is disputed; find out why it was paid, and record it "
+            "by hand.",
+            gross=row.gross,
+            number=document.number,
+            total=document.gross,
+        )
     if document.paid_on and not due:
         yield say(
             "{gross}: {number} of {total} was paid before, on {day}.",

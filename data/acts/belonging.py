@@ -2,7 +2,8 @@
 
     half_of(session, invoice)       Half("2026-W01") for an invoice of July on January to June
 
-An event belongs to the half of its call-off, so that is asked first.
+An event belongs to the half of its call-off. What an invoice names decides before what it is dated:
+a credit note goes to the invoice that it lowers, and videos go to where they were ordered.
 """
 
 from datetime import date, timedelta
@@ -12,28 +13,51 @@ from sqlmodel import Session, col, func, select
 from budget.half import Half
 from budget.refused import Refused
 from budget.words import say
-from data.tables import CallOffRow, HalfRow, InvoiceRow
-from procurement.invoice import Invoice
+from data.reading.invoices import numbered
+from data.reading.ordered_videos import ordered_in
+from data.tables import CallOffRow, HalfRow
+from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_parts import Period
-from procurement.taken_in import folded
+from procurement.taken_in import folded, lowers, same_supplier
 
 NO_DAYS, A_HALF = timedelta(0), timedelta(weeks=26)
 
 
 def half_of(session: Session, invoice: Invoice) -> Half:
-    """The half of the call-off that the order number names; else of the invoice that it corrects.
+    """The half where this very file is; else where all videos that it names were ordered.
 
-    Else the known half with which its period overlaps most, else the last one that had begun on
-    its issue date.
+    Else the half of the invoice that it corrects, else of the call-off that its order number
+    names, else the known half with which its period overlaps most, else the last one that had begun
+    on its issue date. What lowers an invoice is with that invoice, whatever it names.
 
     Raises:
         Refused: when the books know no half-year yet.
     """
-    named = _of_order(session, invoice) or _of_preceding(session, invoice)
+    ways = (_of_itself, _of_videos, _of_preceding, _of_order)
+    if lowers(invoice):
+        ways = (_of_itself, _of_preceding, _of_videos, _of_order)
+    named = next((half for way in ways if (half := way(session, invoice))), None)
     named = named or _of_period(session, invoice.period) or _begun_on(session, invoice.issued_on)
     if named is None:
         raise Refused(say("The books are empty; run python -m data init first."))
     return Half(named)
+
+
+def _of_itself(session: Session, invoice: Invoice) -> str | None:
+    """What was sent back comes in again where it was."""
+    found = numbered(session, invoice.number)
+    return next((half.id for half, other in found if other.sha256 == invoice.sha256), None)
+
+
+def _of_videos(session: Session, invoice: Invoice) -> str | None:
+    """The only half that ordered all videos of its lines; None where a line names none."""
+    videos = {line.video for line in invoice.lines if line.net}
+    named = [video for video in videos if video is not None]
+    halves = ordered_in(session, named)
+    if not videos or len(halves) < len(videos):
+        return None
+    common = set.intersection(*halves.values())
+    return common.pop().id if len(common) == 1 else None
 
 
 def _of_order(session: Session, invoice: Invoice) -> str | None:
@@ -45,10 +69,14 @@ def _of_order(session: Session, invoice: Invoice) -> str | None:
 
 
 def _of_preceding(session: Session, invoice: Invoice) -> str | None:
-    """The half of the invoice that a credit note, or a corrective invoice, names."""
-    number = folded(invoice.preceding)
-    bill = session.get(InvoiceRow, (invoice.supplier_vat_id, number)) if number else None
-    return bill.half if bill else None
+    """The half of the invoice that stands, which a credit note or a corrective invoice names."""
+    if not folded(invoice.preceding):
+        return None
+    for half, other in numbered(session, invoice.preceding):
+        stands = other.state is not InvoiceState.RETURNED and not lowers(other)
+        if stands and same_supplier(invoice, other):
+            return half.id
+    return None
 
 
 def _of_period(session: Session, period: Period | None) -> str | None:

@@ -16,9 +16,11 @@ from budget.words import say
 from data.acts.billing import book_bill
 from data.acts.booking import check_not_to_come
 from data.acts.credits import book_credit
-from data.acts.judging import check_approval, check_open, check_reason, doubts_about
-from data.acts.settling import settle_prepaid
-from data.acts.taken import alike, as_known_now, find, keep, note
+from data.acts.doubting import doubts_about
+from data.acts.judging import check_approval, check_open, check_reason
+from data.acts.receiving import receive_again, receive_first, taken_before
+from data.acts.settling import settle_even, settle_prepaid
+from data.acts.taken import as_known_now, find, note
 from data.language import in_both
 from data.store import Work
 from data.tables import FileRow
@@ -33,21 +35,21 @@ def receive(
 ) -> tuple[Doubt, ...]:
     """Take in an invoice with its original, and judge it; with doubts it is put on hold.
 
-    Other bytes under a number that this supplier used before are taken in as well, and held.
+    Other bytes under a number that this supplier used before are taken in as well, and held. A
+    file that was sent back can come in again, where it was.
 
     Raises:
-        Refused: when this very file was taken in before, or on a day to come.
+        Refused: when this very file was taken in before and stands, or on a day to come.
     """
     check_not_to_come(work, day)
-    if any(other.sha256 == invoice.sha256 for _, other in alike(work, invoice)):
-        raise Refused(
-            say("Invoice {number} was taken in before; nothing was added.", number=invoice.number)
-        )
     received = InvoiceEvent(state=InvoiceState.RECEIVED, day=day, by=by)
-    doubts = doubts_about(work, half, invoice, as_known_now(work, half, day))
-    file = FileRow(sha256=invoice.sha256, name=name, received_on=day, content=original)
-    keep(work, half, invoice, file)
-    note(work, half, invoice, received)
+    before = taken_before(work, invoice)
+    if before is None:
+        file = FileRow(sha256=invoice.sha256, name=name, received_on=day, content=original)
+        doubts = receive_first(work, half, invoice, received, file)
+    else:
+        half = before[0]
+        doubts = receive_again(work, half, before[1], received)
     if doubts:
         why = tuple(in_both(doubt.words) for doubt in doubts)
         note(work, half, invoice, replace(received, state=InvoiceState.HELD, doubts=why))
@@ -74,7 +76,8 @@ def override(work: Work, half: Half, ref: str, *, day: date, by: str, reason: st
 def approve(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str = "") -> None:
     """Approve an invoice or credit note, and book it; it is matched again on that day.
 
-    What it says was paid before is booked as paid at once.
+    What it says was paid before is booked as paid at once. What nothing is open on any more ends:
+    an invoice that is credited whole, with its credit notes.
 
     Raises:
         Refused: when it is not there, was approved before, is disputed, was recorded or overridden
@@ -92,6 +95,7 @@ def approve(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str
     else:
         book_bill(work, half, invoice, snapshot, day)
         settle_prepaid(work, half, invoice, day=day, by=by)
+    settle_even(work, half, invoice, day=day, by=by)
 
 
 def dispute(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str) -> None:

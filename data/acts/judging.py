@@ -1,51 +1,23 @@
-"""Whether a document can be approved: what is doubted about it, and who looked at it.
+"""Whether a document can be approved: it waits, somebody else looked, and nothing is doubted.
 
-doubts_about(work, half, invoice, snapshot)       the match, and its number in other halves
-check_approval(invoice, snapshot, "manager", doubts)
+check_approval(invoice, snapshot, "manager", doubts_about(work, half, invoice, snapshot))
 """
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Sequence
 
-from budget.half import Half
 from budget.refused import Refused
 from budget.words import say
-from data.acts.taken import alike
 from data.language import in_both
-from data.reading.invoices import invoices
-from data.store import Work
 from procurement.covering import IN_THE_BOOKS
 from procurement.doubt import Doubt
-from procurement.invoice import Invoice, InvoiceState
-from procurement.match import match
-from procurement.match_number import DUPLICATE, duplicate
+from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.match_number import DUPLICATE
 from procurement.match_terms import EUROS
 from procurement.payment_term import is_disputed
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
 
 OPEN = (InvoiceState.RECEIVED, InvoiceState.HELD)
-
-
-def doubts_about(work: Work, half: Half, invoice: Invoice, snapshot: Snapshot) -> tuple[Doubt, ...]:
-    """What is doubted about a document, with what other halves know of its number."""
-    found = match(invoice, snapshot)
-    if any(doubt.id == DUPLICATE for doubt in found):
-        return found
-    return (*(duplicate(invoice, other) for other in _elsewhere(work, half, invoice)), *found)
-
-
-def _elsewhere(work: Work, half: Half, invoice: Invoice) -> Iterator[Invoice]:
-    """Documents of its number in other halves that stand."""
-    for name in sorted({row.half for row, _ in alike(work, invoice)} - {half.id}):
-        for other in invoices(work.session, Half(name), date.max):
-            same = folded(other.number) == folded(invoice.number)
-            if (
-                same
-                and other.supplier_vat_id == invoice.supplier_vat_id
-                and other.state is not InvoiceState.RETURNED
-            ):
-                yield other
 
 
 def check_approval(
@@ -96,14 +68,14 @@ def check_reason(invoice: Invoice, reason: str) -> None:
 
 
 def _check_person(invoice: Invoice, by: str) -> None:
-    if invoice.events[0].by == by:
+    if _has_done(invoice, InvoiceState.RECEIVED, by):
         raise Refused(
             say(
                 "Who records invoice {number} does not approve it; ask a colleague.",
                 number=invoice.number,
             )
         )
-    if any(e.by == by for e in invoice.events if e.state is InvoiceState.OVERRIDDEN):
+    if _has_done(invoice, InvoiceState.OVERRIDDEN, by):
         raise Refused(
             say(
                 "Who accepts the doubts about invoice {number} does not approve it; "
@@ -111,6 +83,10 @@ def _check_person(invoice: Invoice, by: str) -> None:
                 number=invoice.number,
             )
         )
+
+
+def _has_done(invoice: Invoice, state: InvoiceState, by: str) -> bool:
+    return any(folded(e.by) == folded(by) for e in invoice.events if e.state is state)
 
 
 def _check_number(invoice: Invoice, snapshot: Snapshot, doubts: tuple[Doubt, ...]) -> None:
@@ -130,7 +106,7 @@ def _check_number(invoice: Invoice, snapshot: Snapshot, doubts: tuple[Doubt, ...
 
 
 def _check_doubts(invoice: Invoice, doubts: tuple[Doubt, ...]) -> None:
-    notes = (e for e in invoice.events if e.state is InvoiceState.OVERRIDDEN)
+    notes = (e for e in _since_receipt(invoice.events) if e.state is InvoiceState.OVERRIDDEN)
     accepted = [words for event in notes for words in event.doubts]
     for doubt in doubts:
         if in_both(doubt.words) not in accepted:
@@ -142,3 +118,9 @@ def _check_doubts(invoice: Invoice, doubts: tuple[Doubt, ...]) -> None:
                     why=doubt.words,
                 )
             )
+
+
+def _since_receipt(events: Sequence[InvoiceEvent]) -> Iterable[InvoiceEvent]:
+    """Without what was accepted before it was sent back and came in again."""
+    received = [n for n, event in enumerate(events) if event.state is InvoiceState.RECEIVED]
+    return events[received[-1] :] if received else events

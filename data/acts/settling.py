@@ -63,6 +63,18 @@ def settle_prepaid(work: Work, half: Half, document: Invoice, *, day: date, by: 
     _end(work, half, find_in(known, document.sha256, work, day), open_, day, by)
 
 
+def settle_even(work: Work, half: Half, document: Invoice, *, day: date, by: str) -> None:
+    """End what a document that was just approved leaves nothing open of, without any payment.
+
+    That is an invoice that is credited whole before it was paid, with the credit notes on it.
+    """
+    known = all_invoices(work, half)
+    open_ = Outstanding.of(known, entries(work.session, half, date.max))
+    now = find_in(known, document.sha256, work, day)
+    if now.state is InvoiceState.APPROVED and open_.is_even(now):
+        _end(work, half, now, open_, day, by)
+
+
 def _pay(
     work: Work,
     half: Half,
@@ -111,8 +123,8 @@ def _ended(document: Invoice, open_: Outstanding, day: date) -> Iterator[Invoice
         yield document
     if not open_.is_even(document):
         return
-    bill = open_.bill_of(document)
-    others = open_.notes_on(document) if bill is None else [bill]
-    for other in others:
-        if other.state is InvoiceState.APPROVED and other.events[-1].day <= day:
+    bill = open_.bill_of(document) or document
+    for other in (bill, *open_.notes_on(bill)):
+        open_still = other.state is InvoiceState.APPROVED and other.events[-1].day <= day
+        if open_still and other.sha256 != document.sha256:
             yield other

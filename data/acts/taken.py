@@ -18,7 +18,7 @@ from budget.words import say
 from data.acts.attachments import keep_attached
 from data.acts.booking import check_not_to_come
 from data.codec import from_text, to_text
-from data.reading.invoices import invoices
+from data.reading.invoices import AGAIN, invoices
 from data.snapshots import read_snapshot
 from data.store import Work
 from data.tables import FileRow, InvoiceEventRow, InvoiceRow
@@ -26,9 +26,6 @@ from procurement.covering import IN_THE_BOOKS
 from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
-
-AGAIN = "\n"
-"""Stands between a number and the hash of the file in the key of a second document."""
 
 
 def find(work: Work, half: Half, ref: str, day: date) -> Invoice:

@@ -17,28 +17,34 @@ from budget.half import Half
 from budget.refused import Refused
 from budget.words import Words, say
 from data.acts.belonging import half_of
-from data.acts.judging import doubts_about
-from data.acts.taken import alike, as_known_now
-from data.commands import store
+from data.acts.doubting import doubts_about
+from data.acts.receiving import taken_before
+from data.acts.taken import as_known_now
 from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
 from data.commands.judged import Judged, counted, report
+from data.looking import looked_into
 from data.snapshots import at_one_moment
 from data.store import DEFAULT_URL, Work
+from data.tables import HalfRow
 from procurement.doubt import Doubt
-from procurement.invoice import Invoice
+from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_desk import Outcome
 from procurement.snapshot import Snapshot
 
 NO_BOOKS, TAKEN_BEFORE = "no-books", "taken-in-before"
-SQLITE = "sqlite:///"
 
 
 def judge_files(
     files: Sequence[Path], half: str | None, on: datetime | None, *, as_json: bool
 ) -> None:
-    """Say of each file what would become of it on that day; today where it is left out."""
+    """Say of each file what would become of it on that day; today where it is left out.
+
+    Raises:
+        Refused: for a half-year that the books do not know, and for books of another form.
+    """
     day = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
     with _reading(day) as work:
+        _check_half(work, half)
         looking = Looking(work, half)
         for file in counted(files, len(files)):
             report(looking.judged(file), as_json=as_json)
@@ -75,7 +81,8 @@ class Looking:
         if work is None:
             words = say("The books are empty; run python -m data init first.")
             return Outcome.HOLD, (Doubt(id=NO_BOOKS, words=words),)
-        if any(other.sha256 == invoice.sha256 for _, other in alike(work, invoice)):
+        before = taken_before(work, invoice)
+        if before is not None and before[1].state is not InvoiceState.RETURNED:
             words = say("Invoice {number} was taken in before.", number=invoice.number)
             return Outcome.REFUSED, (Doubt(id=TAKEN_BEFORE, words=words),)
         try:
@@ -91,15 +98,26 @@ class Looking:
         return doubts_about(work, half, invoice, self._known[half])
 
 
+def _check_half(work: Work | None, half: str | None) -> None:
+    """The half that was asked for is one, and in the books where there are any."""
+    if half is None:
+        return
+    known = Half(half)
+    if work is not None and work.session.get(HalfRow, known.id) is None:
+        raise Refused(
+            say("There is no half-year {half} in the books; choose one that is.", half=half)
+        )
+
+
 @contextmanager
 def _reading(day: date) -> Iterator[Work | None]:
     """The books at one moment; None where there are none yet, because a dry run makes none."""
-    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
-    if url.startswith(SQLITE) and not Path(url.removeprefix(SQLITE)).exists():
-        yield None
-        return
-    with store() as engine, Session(at_one_moment(engine)) as session:
-        yield Work(session=session, day=day, by="", example=False)
+    with looked_into(os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)) as engine:
+        if engine is None:
+            yield None
+            return
+        with Session(at_one_moment(engine)) as session:
+            yield Work(session=session, day=day, by="", example=False)
 
 
 def _opened(file: Path) -> bytes:

@@ -17,6 +17,7 @@ from budget.refused import Refused
 from budget.words import say
 from data.acts import invoices, payments
 from data.acts.belonging import half_of
+from data.acts.doubting import doubts_elsewhere
 from data.doors.foresee import approval
 from data.importers.embedded import embedded_xml, is_pdf
 from data.store import Work, unit_of_work
@@ -25,6 +26,7 @@ from procurement.doubt import Doubt
 from procurement.invoice import Invoice
 from procurement.invoice_desk import Answer, Deed, InvoiceDesk, Original, Outcome, Taken
 from procurement.invoice_names import named
+from procurement.taken_in import WAITS
 
 Act = Callable[[Work, Half, Answer], object]
 
@@ -37,6 +39,7 @@ def invoice_desk(engine: Engine, half: Half, today: date) -> InvoiceDesk:
         carry_out=partial(carry_out, engine, half, today),
         foresee=partial(approval, engine, half),
         original=partial(original, engine),
+        elsewhere=partial(elsewhere, engine, half),
     )
 
 
@@ -122,6 +125,14 @@ NAMES: Mapping[Deed, str] = {
     Deed.PAY: "pay invoice",
     Deed.CLOSE: "close rest",
 }
+
+
+def elsewhere(engine: Engine, half: Half, document: Invoice) -> tuple[Doubt, ...]:
+    """What other halves know of a document that waits: its number, and the videos on it."""
+    if document.state not in WAITS:
+        return ()
+    with Session(engine) as session:
+        return doubts_elsewhere(session, half, document)
 
 
 def original(engine: Engine, sha256: str) -> Original | None:

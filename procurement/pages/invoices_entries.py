@@ -4,7 +4,7 @@ entry_table(t, entries(snapshot, invoice))
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from budget.language import Language
 from budget.ledger import Entry
@@ -16,7 +16,7 @@ from procurement.pages.invoices_match import wide
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
 
-CLOSED = "price_difference"
+BILLED, CLOSED = "bill", "price_difference"
 
 
 def entries(snapshot: Snapshot, document: Invoice) -> tuple[Entry, ...]:
@@ -25,9 +25,20 @@ def entries(snapshot: Snapshot, document: Invoice) -> tuple[Entry, ...]:
         return ()  # what bears the same number is another document
     names = {folded(document.number), document.sha256}
     booked = [e for e in snapshot.books.entries if folded(e.document) in names]
-    videos = {entry.video for entry in booked if entry.act == "bill" and entry.video}
-    closed = (e for e in snapshot.books.entries if e.act == CLOSED and e.video in videos)
-    return (*booked, *closed)
+    return (*booked, *_closed(snapshot, names))
+
+
+def _closed(snapshot: Snapshot, names: Container[str]) -> Iterator[Entry]:
+    """What was closed by hand on a video, by the document that had billed it last."""
+    last: dict[str | None, str] = {}
+    numbers = {folded(each.number) for each in snapshot.dossier.invoices}
+    for entry in snapshot.books.entries:
+        document = folded(entry.document)
+        if entry.act == BILLED:
+            last[entry.video] = document
+        by_hand = entry.act == CLOSED and document not in numbers
+        if by_hand and last.get(entry.video, "") in names:
+            yield entry
 
 
 def entry_table(t: Language, made: Sequence[Entry]) -> Html:

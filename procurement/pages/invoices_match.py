@@ -3,6 +3,7 @@
 match_table(t, snapshot, invoice)       ordered, approved and invoiced beside each other
 """
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from budget.language import Language
@@ -23,14 +24,21 @@ def reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
     """Why it is held, as it stands on this day; once it was decided, as it stood then."""
     noted = bullets(t.say(doubt) for doubt in doubts_noted(document))
     if document.state not in OPEN:
-        booked = document.state is not InvoiceState.RETURNED
-        accepted = paragraph(t("Someone accepted what was doubted:")) if booked else Html()
-        return accepted + noted if noted else paragraph(t("Everything matched."))
+        return _decided(t, document) + noted if noted else paragraph(t("Everything matched."))
     if found := [t.say(doubt.words) for doubt in match(document, snapshot)]:
         return bullets(found)
     if noted:
         return noted + paragraph(t("By now the comparison finds nothing any more."))
     return paragraph(t("Everything matches; there is no reason to hold it."))
+
+
+def _decided(t: Language, document: Invoice) -> Html:
+    """What became of what was doubted; of what was sent back nothing but the doubts."""
+    if document.state is InvoiceState.RETURNED:
+        return Html()
+    if any(event.state is InvoiceState.OVERRIDDEN for event in document.events):
+        return paragraph(t("Someone accepted what was doubted:"))
+    return paragraph(t("It matched when it was approved. Before that, this was doubted:"))
 
 
 def doubts_noted(document: Invoice) -> tuple[Bilingual, ...]:
@@ -51,28 +59,42 @@ def match_table(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
             t("Invoiced"),
             t("Difference"),
         ),
-        [
-            _line(t, snapshot, document, line, cover)
-            for line, cover in zip(document.lines, found, strict=True)
-        ],
+        [_row(t, snapshot, document, covers_) for covers_ in _together(found)],
         figures=4,
     )
     return wide(compared)
 
 
-def _line(
-    t: Language, snapshot: Snapshot, document: Invoice, line: InvoiceLine, cover: Cover
+def _together(found: Iterable[Cover]) -> Iterable[list[Cover]]:
+    """Line by line, but all lines of one instalment as one: what was ordered is ordered once."""
+    groups: dict[object, list[Cover]] = {}
+    for n, cover in enumerate(found):
+        groups.setdefault(n if cover.instalment is None else cover.instalment, []).append(cover)
+    return groups.values()
+
+
+def _row(
+    t: Language, snapshot: Snapshot, document: Invoice, covers_: Sequence[Cover]
 ) -> tuple[str, ...]:
+    cover, net = covers_[0], sum((each.net for each in covers_), ZERO)
     ordered = _ordered(snapshot, cover)
-    gap = None if ordered is None else cover.net - ordered
+    gap = None if ordered is None else net - ordered
     return (
-        joined((line.number, small(line.text))),
+        _lines(t, [each.line for each in covers_]),
         _billed(t, cover),
         _approved(t, snapshot, cover),
         t.money(ordered),
-        amount(t, document, cover.net),
+        amount(t, document, net),
         t.money(gap),
     )
+
+
+def _lines(t: Language, lines: Sequence[InvoiceLine]) -> str:
+    first, last = lines[0], lines[-1]
+    if first is last:
+        return joined((first.number, small(first.text)))
+    number = f"{first.number} … {last.number}"
+    return joined((number, small(t.plural("{n} line", "{n} lines", len(lines)))))
 
 
 def _ordered(snapshot: Snapshot, cover: Cover) -> Decimal | None:

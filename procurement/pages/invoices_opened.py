@@ -69,6 +69,9 @@ def show_opened(
     """Draw it; what can be done comes before what it rests on."""
     st.button(t("← All invoices"), key="back", on_click=back)
     kit.block(words.top)
+    if found := desk.elsewhere(words.document):
+        told = bullets(t.say(doubt.words) for doubt in found)
+        kit.block(paragraph(t("Other half-years know this of it:")) + told)
     acts(t, form, desk)
     kit.block(words.match)
     said, original = st.columns(2, gap="large")

@@ -5,6 +5,7 @@
 Everything in it was written by someone else: it is escaped, and nothing that it names is fetched.
 """
 
+import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -21,6 +22,10 @@ MOST_CHARACTERS = 60_000
 # Looked for where a run begins only, so that a hostile text costs no more than another.
 ATTACHED = re.compile(r"(?<![A-Za-z0-9+/=\r\n])[A-Za-z0-9+/=\r\n]{1500,}")
 BETWEEN = re.compile(r">\s*<")
+DECLARED = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
+WRITINGS = frozenset({"us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"})
+"""What is decoded besides Unicode; other names would let a file choose what is run."""
+UTF_16 = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
 DEEPEST = 12
 """Elements that lie deeper are not moved in further."""
 
@@ -55,12 +60,24 @@ def _text(t: Language, original: Original) -> None:
 
 def readable(t: Language, xml: bytes) -> str:
     """The text of an e-invoice, an element on a line; a file inside it is only counted."""
-    text = xml.decode("utf-8", errors="replace")
+    text = decoded(xml)
     text = ATTACHED.sub(lambda found: f"[… {t.number(len(found[0]))} …]", text)
     rest = t("The rest is in the download.")
     more = [f"… {rest}"] if len(text) > MOST_CHARACTERS else []
     lines = BETWEEN.sub(">\n<", text[:MOST_CHARACTERS].strip()).splitlines()
     return "\n".join((*_stepped(lines), *more))
+
+
+def decoded(xml: bytes) -> str:
+    """XML as text, in the writing that its first bytes or its declaration name; else UTF-8."""
+    start = xml[:4]
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return xml.decode("utf-16", errors="replace")
+    if start in UTF_16:
+        return xml.decode(UTF_16[start], errors="replace")
+    stated = DECLARED.match(xml[:200])
+    name = stated[1].decode("ascii").lower() if stated else ""
+    return xml.decode(name if name in WRITINGS else "utf-8-sig", errors="replace")
 
 
 def _stepped(lines: Iterable[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from data.acts.belonging import half_of
 from data.store import unit_of_work
 from procurement.invoice import Invoice
 from procurement.invoice_parts import Period
-from tests.billed import DAY, HALF, LATER, PRICE, begin, credit_note, invoice, receive
+from tests.billed import DAY, HALF, LATER, PRICE, begin, credit_note, invoice, loose, receive
 
 NEXT = Half("2021-W40")
 JULY = date(2021, 7, 1)
@@ -36,7 +36,8 @@ def half(books: Engine, document: Invoice) -> Half:
 
 def late(**changed: object) -> Invoice:
     """An invoice that was drawn up when the second half had begun."""
-    return replace(invoice("2", "V01"), **{"issued_on": NEXT.first_day, **changed})  # type: ignore[arg-type]  # fields of several types
+    own = {"issued_on": NEXT.first_day, "lines": (loose(),)}
+    return replace(invoice("2", "V01"), **{**own, **changed})  # type: ignore[arg-type]  # fields of several types
 
 
 @pytest.mark.parametrize("order", ["NO-1", " no-1 "])
