@@ -18,7 +18,7 @@ from gettext import NullTranslations
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from budget.words import Bilingual, Share, Value, Words, say, say_n
+from budget.words import Bilingual, Foreign, Share, Value, Words, say, say_n
 
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 LANGUAGES = tuple(LOCALES)
@@ -86,6 +86,8 @@ class Language:
                 return self.say(value)
             case Share():
                 return self.percent(value.ratio, value.digits)
+            case Foreign():
+                return f"{value.currency} {self.number(value.amount, 2)}"
             case date():
                 return self.day(value)
             case int():

@@ -23,6 +23,18 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """An amount in another currency than the euro; it is shown with its code, as USD 6,201.25."""
+
+    amount: Decimal
+    currency: str
+
+    def __str__(self) -> str:
+        """The plain amount behind its code."""
+        return f"{self.currency} {self.amount}"
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A sentence as a catalogue key with values; `many` and `count` where it has a plural."""
 
@@ -54,7 +66,7 @@ class Bilingual:
         return self.en.format_map({name: str(value) for name, value in self.values.items()})
 
 
-Value = str | int | Decimal | date | Share | Words | Bilingual | None
+Value = str | int | Decimal | date | Share | Foreign | Words | Bilingual | None
 
 
 def say(template: str, /, **values: Value) -> Words:
