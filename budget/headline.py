@@ -9,9 +9,9 @@ from decimal import Decimal
 from budget.books import Books
 from budget.counts import counts
 from budget.earned import EarnedValue
-from budget.money import rounded
 from budget.names import BASES
 from budget.outlook import earned, outlook
+from budget.pace import pace
 from budget.position import Basis, Position, position
 from budget.shares import still_possible, whole_percent
 from budget.versions import asked
@@ -66,43 +66,36 @@ def _standing(books: Books, stands: Position, figures: EarnedValue) -> Words:
         granted=stands.granted,
         share=whole_percent(stands.earned / stands.granted if stands.granted else None),
         accepted=n.accepted,
-        pace=_pace(figures),
+        pace=pace(books, figures),
     )
-
-
-def _pace(figures: EarnedValue) -> Words:
-    if figures.sv is None or figures.sv_t is None:
-        return say("no plan to compare with")
-    ahead, days = rounded(figures.sv), round(abs(figures.sv_t) * 7)
-    if ahead == 0:
-        return say("exactly on the linear plan")
-    gap = say("{amount} ({days})", amount=abs(ahead), days=say_n("{n} day", "{n} days", days))
-    if ahead > 0:
-        return say("{gap} ahead of the linear plan", gap=gap)
-    return say("{gap} behind the linear plan", gap=gap)
 
 
 def _ending(books: Books, stands: Position, figures: EarnedValue) -> Words:
     ends = figures.eac_contract
     if books.on > books.half.last_day:
         return say(
-            "The half-year has cost {cost} so far, {against}; free now: {free}.",
+            "The half-year has cost {cost} so far, {against}; {free}.",
             cost=stands.earned,
             against=_against(stands.granted - stands.earned),
-            free=stands.free,
+            free=_free(stands.free),
         )
     if ends is None:
         return say(
-            "Free now: {free}. Without the value of a signed contract there is no estimate of "
-            "the end.",
-            free=stands.free,
+            "Without the value of a signed contract there is no estimate of the end; {free}.",
+            free=_free(stands.free),
         )
     return say(
-        "At contract prices the half-year costs {ends}, {against}; free now: {free}.",
+        "At contract prices the half-year costs {ends}, {against}; {free}.",
         ends=ends,
         against=_against(stands.granted - ends),
-        free=stands.free,
+        free=_free(stands.free),
     )
+
+
+def _free(left: Decimal) -> Words:
+    if left < 0:
+        return say("{amount} more is taken up than was granted", amount=-left)
+    return say("free now: {amount}", amount=left)
 
 
 def _against(left: Decimal) -> Words:
@@ -121,13 +114,17 @@ def _odds(books: Books) -> tuple[Words, ...]:
         return ()
     return (
         say_n(
-            "Odds that the one planned video is accepted in time: {odds}; "
-            "at least {least} with {sure} certainty.",
-            "Odds that all {n} videos are accepted in time: {odds}; "
-            "at least {least} with {sure} certainty.",
+            "Odds that the one planned video is accepted in time: {odds}; {least}.",
+            "Odds that all {n} videos are accepted in time: {odds}; {least}.",
             planned,
             odds=whole_percent(still_possible(ahead.all_on_time, books)),
-            least=min(ahead.at_least[SURE], planned),
-            sure=Share(Decimal(SURE) / 100),
+            least=_least(min(ahead.at_least[SURE], planned)),
         ),
     )
+
+
+def _least(videos: int) -> Words:
+    sure = Share(Decimal(SURE) / 100)
+    if not videos:
+        return say("not even one can be expected with {sure} certainty", sure=sure)
+    return say("at least {least} with {sure} certainty", least=videos, sure=sure)

@@ -1,7 +1,7 @@
 """The first sentences about money are true on every day and agree with their figures."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -26,10 +26,16 @@ def planned(books: Books, videos: int, amount: str = "5125.00") -> Books:
 def test_half_way_it_says_what_is_spent_how_that_is_and_how_it_ends() -> None:
     assert told(build.books()) == (
         "Week 13 of 26: €2,365.44 of €5,125.00 accepted or further (46%), 24 of 52 videos; "
-        "€84.48 (3 days) behind the linear plan. "
+        "counted in videos €84.48 (3 days) behind the linear plan. "
         "At contract prices the half-year costs €5,125.00, exactly the budget; free now: €0.00. "
         "Odds that all 52 videos are accepted in time: 10%; at least 45 with 85% certainty."
     )
+
+
+def idle(weeks: int) -> Books:
+    """All is ordered, and after these weeks nothing is accepted yet."""
+    on = build.HALF.first_day + timedelta(days=7 * weeks - 1)
+    return replace(build.books(on), events=())
 
 
 FIRST, LAST, AFTER = build.HALF.first_day, build.HALF.last_day, date(2021, 10, 10)
@@ -49,8 +55,34 @@ SAID = {
     ),
     "no contract has a value": (
         replace(build.books(), contract_value=None),
-        "Without the value of a signed contract there is no estimate of the end.",
+        "Without the value of a signed contract there is no estimate of the end; free now:",
         "At contract prices",
+    ),
+    "nothing can be expected for sure": (
+        idle(26),
+        "in time: 0%; not even one can be expected with 85% certainty.",
+        "at least 0",
+    ),
+    "the plan was reached": (build.books(AFTER), "counted in videos exactly the plan.", "linear"),
+    "the plan was not reached, long ago": (
+        replace(build.books(date(2021, 6, 1)), on=date(2022, 4, 1)),
+        "counted in videos €3,548.08 less than was planned.",
+        "days",
+    ),
+    "more is accepted than was planned": (
+        planned(build.books(date(2021, 6, 30)), 23),
+        "24 of 23 videos; 1 video more than was planned.",
+        "linear",
+    ),
+    "a long time is told in weeks": (
+        idle(13),
+        "counted in videos €2,562.50 (13 weeks) behind the linear plan.",
+        "91 days",
+    ),
+    "more is taken up than granted": (
+        planned(build.books(), 52, "5077.00"),
+        "€48.00 more is taken up than was granted",
+        "-€",
     ),
     "almost all is spent": (
         planned(build.books(AFTER), 52, "5125.01"),
