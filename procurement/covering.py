@@ -9,7 +9,7 @@ direction: an invoice bills, a credit note frees nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ from procurement.billable import Billable
 from procurement.cover import Bills, Cover, period_of, pieces_of
 from procurement.crediting import credited, lowered_by, summed
 from procurement.invoice import Invoice, InvoiceLine, InvoiceState
-from procurement.line_amounts import is_discount, shared
+from procurement.line_amounts import shared
 from procurement.pool import Pool, Standing
 from procurement.singles import Singles, singles_of
 from procurement.snapshot import Snapshot
@@ -41,12 +41,13 @@ def covers_after(
     if lowers(invoice):
         bill = find(invoice.preceding, before)
         return credited(invoice, stands.of(bill) if bill else {})
-    pool = _pool(invoice, stands, billable)
     amounts, found = shared(invoice), list[Cover]()
+    named = {line.video for line, own in zip(invoice.lines, amounts, strict=True) if own[0]}
+    pool = _pool(invoice, named, stands, billable)
     singles = singles_of(invoice, [net for net, _ in amounts], pool, billable)
-    for line, own in zip(invoice.lines, amounts, strict=True):
-        cover = _cover(invoice, line, own, pool, singles, billable)
-        cover = _together(cover, found, billable)
+    for n, (line, own) in enumerate(zip(invoice.lines, amounts, strict=True)):
+        plain = _plain(invoice, line, own)
+        cover = _together(_cover(n, plain, pool, singles, billable), found, billable)
         found.append(cover)
         pool = pool.without(cover.nets, cover.instalment)
     return tuple(found)
@@ -54,8 +55,9 @@ def covers_after(
 
 def _together(cover: Cover, found: Iterable[Cover], billable: Billable) -> Cover:
     """Several lines of one instalment bill the same videos, each its part."""
-    same = (other for other in found if other.instalment and other.instalment == cover.instalment)
-    first = next(same, None)
+    if cover.instalment is None:
+        return cover
+    first = next((other for other in found if other.instalment == cover.instalment), None)
     return cover if first is None else _spread(cover, first.videos, billable)
 
 
@@ -107,9 +109,10 @@ def _stand(
             stands.other.append(max(free.get(None, ZERO), ZERO))
 
 
-def _pool(invoice: Invoice, stands: Standing, billable: Billable) -> Pool:
-    """What nobody bills; of a document in the books what itself booked."""
-    named = {line.video for line in invoice.lines}
+def _pool(
+    invoice: Invoice, named: Collection[str | None], stands: Standing, billable: Billable
+) -> Pool:
+    """What nobody bills, nor the lines that name a video; of a document in the books its own."""
     known = billable.contract.instalments if billable.contract else ()
     booked = billable.booked.get(folded(invoice.number))
     if booked and invoice.state in IN_THE_BOOKS:
@@ -122,26 +125,25 @@ def _pool(invoice: Invoice, stands: Standing, billable: Billable) -> Pool:
     )
 
 
-def _cover(
-    invoice: Invoice,
-    line: InvoiceLine,
-    amounts: tuple[Decimal, Decimal],
-    pool: Pool,
-    singles: Singles,
-    billable: Billable,
-) -> Cover:
+def _plain(invoice: Invoice, line: InvoiceLine, amounts: tuple[Decimal, Decimal]) -> Cover:
+    """A line of which nobody knows yet what it bills."""
     net, vat = amounts
     period = period_of(line, invoice)
-    plain = Cover(line=line, what=Bills.NOTHING, net=net, vat=vat, period=period)
-    if not line.net or is_discount(invoice, line):
+    return Cover(line=line, what=Bills.NOTHING, net=net, vat=vat, period=period)
+
+
+def _cover(n: int, plain: Cover, pool: Pool, singles: Singles, billable: Billable) -> Cover:
+    """What the line at position `n` bills; a discount has no net left, as the others share it."""
+    line, net = plain.line, plain.net
+    if not net:
         return plain
     if line.video is not None:
         return replace(plain, what=Bills.VIDEO, nets={line.video: net})
-    what, instalment = singles.what_of(plain, pool, billable)
+    what, instalment = singles.what_of(n, plain, pool, billable)
     if what is Bills.OTHER:
         return replace(plain, what=what, nets={None: net})
     claimed = pieces_of(line) if what is Bills.PIECES else 0
-    videos = pool.within(period, billable)[:claimed]
+    videos = pool.within(plain.period, billable)[:claimed]
     if instalment is not None:
         videos = pool.of(instalment, billable) if instalment in pool.instalments else ()
     cover = replace(plain, what=what, instalment=instalment, claimed=claimed)

@@ -16,13 +16,14 @@ from procurement.match_instalments import check_instalments, check_other
 from procurement.match_lines import (
     check_approval,
     check_billed_before,
-    check_pieces,
     check_price,
     check_quantity,
 )
 from procurement.match_number import check_number
+from procurement.match_period import check_no_period
+from procurement.match_pieces import check_covered, check_pieces
 from procurement.match_terms import EUROS, check_contract, check_parties
-from procurement.match_totals import check_payable, check_vat
+from procurement.match_totals import check_payable, check_rounding, check_vat
 from procurement.snapshot import Snapshot
 from procurement.taken_in import lowers
 
@@ -34,6 +35,7 @@ TERMS: tuple[Check, ...] = (
     check_parties,
     check_vat,
     check_payable,
+    check_rounding,
     check_dates,
     check_periods,
 )
@@ -46,6 +48,8 @@ BILLED: tuple[Check, ...] = (
     check_approval,
     check_billed_before,
     check_other,
+    check_covered,
+    check_no_period,
 )
 CREDITED: tuple[Check, ...] = (check_credit,)
 

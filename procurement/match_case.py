@@ -4,7 +4,7 @@ case = Case(invoice=invoice, snapshot=snapshot)
 case.covers, case.before, case.stands
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -18,6 +18,15 @@ from procurement.invoice import Invoice
 from procurement.pool import Standing
 from procurement.snapshot import Snapshot
 from procurement.taken_in import earlier, find
+
+FEW = 5
+"""How many lines a sentence names; a document can have thousands."""
+
+
+def numbers(covers: Sequence[Cover]) -> str:
+    """The numbers of lines as a sentence names them: "3, 4, 5, 6, 7, …" for many."""
+    named = [cover.line.number for cover in covers[:FEW]]
+    return ", ".join((*named, "…") if len(covers) > FEW else named)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from budget.words import Words, say, say_n
 from procurement.contract import Instalment
 from procurement.cover import Bills, Cover
 from procurement.doubt import Doubt
-from procurement.match_case import Case
+from procurement.match_case import Case, numbers
 
 
 def check_instalments(case: Case) -> Iterator[Doubt]:
@@ -29,7 +29,7 @@ def check_instalments(case: Case) -> Iterator[Doubt]:
 
 def _check(case: Case, instalment: Instalment, covers: Sequence[Cover]) -> Iterator[Doubt]:
     net = sum((cover.net for cover in covers), ZERO)
-    if abs(net - instalment.net) > case.tolerance.price * len(covers):
+    if abs(net - instalment.net) > case.tolerance.price:
         words = say(
             "Instalment {number}: {net} invoiced, {agreed} agreed.",
             number=instalment.number,
@@ -56,7 +56,7 @@ def _check_approved(case: Case, instalment: Instalment, videos: Sequence[str]) -
     price = sum((case.snapshot.books.price[video] for video in videos), ZERO)
     agreed = instalment.videos
     few = agreed is not None and abs(len(videos) - agreed) > case.tolerance.quantity
-    if few or abs(price - instalment.net) > case.tolerance.price:
+    if few or not videos or abs(price - instalment.net) > case.tolerance.price:
         words = say_n(
             "Instalment {number}: {n} video approved and not invoiced before, ordered for {price}; "
             "agreed is {agreed}.",
@@ -86,7 +86,7 @@ def check_other(case: Case) -> Iterator[Doubt]:
         return
     words = say(
         "Line {line}: {net} is for no video; {other} of other costs is approved and not invoiced.",
-        line=", ".join(cover.line.number for cover in lines),
+        line=numbers(lines),
         net=net,
         other=_open(case),
     )

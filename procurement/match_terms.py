@@ -14,10 +14,11 @@ from procurement.contract import Contract, Party
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice
 from procurement.match_case import Case
-from procurement.taken_in import bare, folded
+from procurement.taken_in import bare, folded, lowers
 
 EUROS = "EUR"
 NOBODY = Party(name="")
+OIN_DIGITS = 20
 
 
 def check_contract(case: Case) -> Iterator[Doubt]:
@@ -54,7 +55,10 @@ def _check_reference(invoice: Invoice, contract: Contract, orders: list[str]) ->
 
 
 def check_parties(case: Case) -> Iterator[Doubt]:
-    """It comes from the contract's agency, for the contract's buyer, to the known account."""
+    """It comes from the contract's agency, for the contract's buyer, to the known account.
+
+    What takes something back need not say to which account anybody pays.
+    """
     invoice, contract = case.invoice, case.contract
     if contract is None:
         return
@@ -64,33 +68,42 @@ def check_parties(case: Case) -> Iterator[Doubt]:
         ("other-vat-id", say("VAT number"), invoice.supplier_vat_id, agency.vat_id),
         ("other-iban", say("IBAN"), invoice.iban, agency.iban),
     )
-    for name, what, stated, agreed in pairs:
+    unpaid = lowers(invoice) and not invoice.iban
+    for name, what, stated, agreed in pairs[: 2 if unpaid else 3]:
         if bare(stated) != bare(agreed):
             yield differs(name, what, stated, agreed)
     yield from _check_buyer(invoice, contract.buyer or NOBODY)
 
 
 def _check_buyer(invoice: Invoice, buyer: Party) -> Iterator[Doubt]:
-    """By the first number that invoice and contract both give, else by name."""
-    pairs = (
+    """By the first number that invoice and contract both give, else by name.
+
+    A number of a register that the contract does not know says nothing about who it is.
+    """
+    pairs = [(stated, agreed) for stated, agreed in _numbers(invoice, buyer) if stated]
+    stated, agreed = next((p for p in pairs if p[1]), (pairs or [("", "")])[0])
+    if stated and bare(stated) != bare(agreed) and any((buyer.oin, buyer.kvk, buyer.vat_id)):
+        known = agreed or buyer.oin or buyer.kvk or buyer.vat_id
+        yield differs("other-buyer", say("Number of the buyer"), stated, known)
+    elif not (stated and agreed):
+        yield from _check_name(invoice.texts.get("BT-44", ""), buyer.name)
+
+
+def _numbers(invoice: Invoice, buyer: Party) -> tuple[tuple[str, str], ...]:
+    """What invoice and contract give of each register; an electronic address can be an OIN."""
+    address = bare(invoice.texts.get("BT-49", ""))
+    return (
         (invoice.buyer_oin, buyer.oin),
+        (address if len(address) == OIN_DIGITS and address.isdigit() else "", buyer.oin),
         (invoice.buyer_kvk, buyer.kvk),
         (invoice.texts.get("BT-48", ""), buyer.vat_id),
     )
-    for stated, agreed in pairs:
-        if stated and agreed:
-            if bare(stated) != bare(agreed):
-                yield differs("other-buyer", say("Number of the buyer"), stated, agreed)
-            return
-    stated = invoice.texts.get("BT-44", "")
-    if stated and buyer.name and not _alike(stated, buyer.name):
-        yield differs("other-buyer", say("Name of the buyer"), stated, buyer.name)
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether one name is the other, or a part of it such as "VWS" of "Ministerie van VWS"."""
-    words, others = set(one.casefold().split()), set(other.casefold().split())
-    return words <= others or others <= words
+def _check_name(stated: str, agreed: str) -> Iterator[Doubt]:
+    """The whole name, as a part of it is that of many; only its blanks and capitals may differ."""
+    if stated and agreed and folded(" ".join(stated.split())) != folded(" ".join(agreed.split())):
+        yield differs("other-buyer", say("Name of the buyer"), stated, agreed)
 
 
 def differs(name: str, what: Words, stated: Value, agreed: Value) -> Doubt:

@@ -15,6 +15,7 @@ from procurement.invoice import Invoice
 from procurement.line_amounts import shared
 from procurement.match_case import Case
 from procurement.match_terms import EUROS, differs, percent
+from procurement.rounding import MOST, is_rounding
 
 
 def check_vat(case: Case) -> Iterator[Doubt]:
@@ -64,6 +65,18 @@ def check_payable(case: Case) -> Iterator[Doubt]:
             gross=invoice.gross,
         )
         yield Doubt(id="prepaid", words=words)
+
+
+def check_rounding(case: Case) -> Iterator[Doubt]:
+    """What is rounded off (BT-114) is no more than rounding can come to."""
+    invoice = case.invoice
+    if not is_rounding(invoice.rounding):
+        words = say(
+            "{rounding} is said to be rounding; that is {most} at most.",
+            rounding=invoice.rounding,
+            most=MOST,
+        )
+        yield Doubt(id="rounding", words=words)
 
 
 def _sum(invoice: Invoice) -> Iterator[Doubt]:

@@ -19,6 +19,7 @@ from budget.ledger import Entry, MoneyStage, Posting
 from budget.money import ZERO, share
 from procurement.covering import IN_THE_BOOKS
 from procurement.invoice import Invoice, InvoiceState
+from procurement.rounding import rounding_of
 from procurement.taken_in import folded, lowers
 
 PAY = "pay"
@@ -79,7 +80,7 @@ class Outstanding:
     def asked(self, document: Invoice, day: date) -> Decimal:
         """What ends the account of a document: all that is open, with the rounding it states."""
         whole = gross_of(self.due(document, day))
-        rounding = -document.rounding if lowers(document) else document.rounding
+        rounding = rounding_of(document)
         return whole + rounding if abs(whole) > abs(rounding) else whole
 
     def paid_by(self, document: Invoice, day: date, gross: Decimal) -> tuple[Posting, ...]:

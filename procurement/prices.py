@@ -1,6 +1,7 @@
 """What so many videos cost by their orders, where an order was split equally over its videos.
 
 ordered_price(videos, books)      13 of 26 videos for 5,125.00: 2,562.50, whichever they are
+part_prices(videos, books)        2,562.43 to 2,562.56: 13 times its cheapest, and its dearest
 """
 
 from collections.abc import Iterable
@@ -15,6 +16,20 @@ def ordered_price(videos: Iterable[str], books: Books) -> Decimal:
     """The exact price of the videos together, rounded once; euros excl. VAT."""
     exact = {video: price for order in books.call_offs for video, price in _exact(order).items()}
     return rounded(sum((exact.get(video, Fraction(0)) for video in videos), Fraction(0)))
+
+
+def part_prices(videos: Iterable[str], books: Books) -> tuple[Decimal, Decimal]:
+    """The least and the most that so many equal parts of their orders cost; euros excl. VAT."""
+    parts: dict[str, tuple[Decimal, Decimal]] = {}
+    for order in books.call_offs:
+        low, high = (
+            min(order.prices.values(), default=ZERO),
+            max(order.prices.values(), default=ZERO),
+        )
+        for video, price in order.prices.items():
+            parts[video] = (low, high) if high - low <= CENT else (price, price)
+    found = [parts[video] for video in videos]
+    return sum((low for low, _ in found), ZERO), sum((high for _, high in found), ZERO)
 
 
 def _exact(order: CallOff) -> dict[str, Fraction]:

@@ -4,7 +4,7 @@ six lines, one a month, together 5,125.00 over H1       together the instalment
 52 lines of one piece where 26 videos are approved      52 videos, not an instalment
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,27 +13,26 @@ from procurement.billable import Billable
 from procurement.contract import Instalment
 from procurement.cover import Bills, Cover, fits, is_pieces, what_of
 from procurement.invoice import Invoice, InvoiceLine
-from procurement.line_amounts import is_discount
 from procurement.pool import Pool, named_by
 
 
 @dataclass(frozen=True, kw_only=True)
 class Singles:
-    """How the single lines of a document are to be read.
+    """How the single lines of a document are to be read; `lines` are their positions.
 
     `alone` says that there are no more of them than videos to bill; `whole` is the instalment that
     they are together, None where each is read by itself.
     """
 
-    lines: Sequence[InvoiceLine]
+    lines: Collection[int]
     alone: bool
     whole: Instalment | None
 
     def what_of(
-        self, cover: Cover, pool: Pool, billable: Billable
+        self, n: int, cover: Cover, pool: Pool, billable: Billable
     ) -> tuple[Bills, Instalment | None]:
-        """What a line without a video bills, read beside the others."""
-        if self.whole is not None and cover.line in self.lines:
+        """What the line at position `n`, without a video, bills, read beside the others."""
+        if self.whole is not None and n in self.lines:
             return Bills.INSTALMENT, self.whole
         return what_of(cover, pool, billable, alone=self.alone)
 
@@ -42,17 +41,15 @@ def singles_of(
     invoice: Invoice, nets: Sequence[Decimal], pool: Pool, billable: Billable
 ) -> Singles:
     """The lines that name no video and no number of pieces; `nets` are those of all lines."""
-    amounts = zip(invoice.lines, nets, strict=True)
-    found = [(line, net) for line, net in amounts if _is_single(invoice, line)]
-    pieces = sum(is_pieces(line) for line, _ in found)
+    amounts = enumerate(zip(invoice.lines, nets, strict=True))
+    found = {n: net for n, (line, net) in amounts if net and _is_single(line)}
+    pieces = sum(is_pieces(invoice.lines[n]) for n in found)
     alone = pieces <= max(1, len(pool.within(invoice.period, billable)))
     named = named_by(invoice.period, billable)
-    together = sum((net for _, net in found), ZERO)
+    together = sum(found.values(), ZERO)
     whole = named if alone and named and fits(together, named.net, billable) else None
-    return Singles(lines=[line for line, _ in found], alone=alone, whole=whole)
+    return Singles(lines=found.keys(), alone=alone, whole=whole)
 
 
-def _is_single(invoice: Invoice, line: InvoiceLine) -> bool:
-    if line.video is not None or not line.net or is_discount(invoice, line):
-        return False
-    return line.quantity == 1 or not is_pieces(line)
+def _is_single(line: InvoiceLine) -> bool:
+    return line.video is None and (line.quantity == 1 or not is_pieces(line))

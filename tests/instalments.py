@@ -62,6 +62,11 @@ def line(
     return replace(billing.line(None, net, quantity=quantity), unit=unit, period=period)
 
 
+def named(video: str, net: Decimal = Decimal("197.12"), *, quantity: str = "1") -> InvoiceLine:
+    """A line that names its video."""
+    return replace(line(net, quantity), video=video)
+
+
 def invoice(*lines: InvoiceLine, number: str = "F-1", period: Period | None = PERIOD) -> Invoice:
     """An invoice over the period of the instalment."""
     return replace(billing.invoice(*lines, number=number), period=period)
@@ -83,6 +88,11 @@ def discounted(document: Invoice, discount: Decimal) -> Invoice:
     vat = vat_of(net, build.RATE)
     part = VatPart(base=net, vat=vat, category="S", rate=build.RATE)
     return replace(document, net=net, vat=vat, gross=net + vat, vat_parts=(part,))
+
+
+def charged(document: Invoice, charge: Decimal) -> Invoice:
+    """The same with a charge on the whole."""
+    return discounted(document, -charge)
 
 
 def _steps(approved: int) -> list[StepEvent]:

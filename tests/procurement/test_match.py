@@ -18,7 +18,7 @@ from tests.billing import CONTRACT, EARLIER, GOOD, PRICE, dutch, ids, invoice, k
 TERMS = [
     (
         replace(GOOD, number=" f-1"),
-        "Nummer f-1 is al van een factuur van € 197,12; deze is € 197,12.",
+        "Nummer f-1 is ook van een factuur van € 197,12; deze is € 197,12.",
     ),
     (
         replace(GOOD, contract_number="C-9"),
@@ -188,6 +188,14 @@ def test_an_invoice_is_judged_by_what_came_before_it() -> None:
     snapshot = known(EARLIER, again)
     assert match(EARLIER, snapshot) == ()
     assert "duplicate-number" in ids(again, snapshot)
+
+
+def test_of_two_that_share_a_number_and_wait_neither_is_right() -> None:
+    first = moved(GOOD, InvoiceState.RECEIVED)
+    second = moved(replace(GOOD, sha256="other"), InvoiceState.RECEIVED)
+    assert ids(first, known(EARLIER, first, second)) == ["duplicate-number"]
+    returned = moved(second, InvoiceState.RECEIVED, InvoiceState.RETURNED)
+    assert ids(first, known(EARLIER, first, returned)) == []
 
 
 def test_amounts_in_another_currency_are_not_compared() -> None:

@@ -102,7 +102,7 @@ def test_the_reference_of_the_buyer_will_do_where_it_is_all_there_is(
 
 @pytest.mark.parametrize(
     ("name", "found"),
-    [("VWS", []), ("Ministerie van VWS", []), ("Gemeente Den Haag", ["other-buyer"])],
+    [(" vws ", []), ("Ministerie van VWS", ["other-buyer"]), ("van", ["other-buyer"])],
 )
 def test_a_buyer_without_a_number_is_known_by_name(name: str, found: list[str]) -> None:
     document = replace(lump(), buyer_oin="", texts={"BT-44": name})
@@ -115,3 +115,57 @@ def test_the_same_net_and_period_for_other_videos_is_no_doubt() -> None:
         for video, number in (("V01", "F-1"), ("V02", "F-2"))
     )
     assert match(two, known(moved(one, InvoiceState.RECEIVED))) == ()
+
+
+@pytest.mark.parametrize(
+    ("kvk", "texts", "found"),
+    [
+        ("87654321", {"BT-44": "VWS"}, ["other-buyer"]),
+        ("", {"BT-48": "NL2", "BT-44": "VWS"}, ["other-buyer"]),
+        ("87654321", {"BT-49": "00000001003214345000"}, []),
+        ("", {"BT-49": "0000 0009 9999 9999 9000", "BT-44": "VWS"}, ["other-buyer"]),
+        ("", {"BT-49": "info@vws.example", "BT-44": "VWS"}, []),
+    ],
+)
+def test_a_number_of_another_register_does_not_say_who_the_buyer_is(
+    kvk: str, texts: dict[str, str], found: list[str]
+) -> None:
+    document = replace(lump(), buyer_oin="", buyer_kvk=kvk, texts=texts)
+    assert ids(document, known()) == found
+
+
+@pytest.mark.parametrize(
+    ("rounding", "found"),
+    [("0.05", []), ("-0.05", []), ("0.06", ["rounding"]), ("-6200.00", ["rounding"])],
+)
+def test_rounding_is_a_few_cents(rounding: str, found: list[str]) -> None:
+    assert ids(replace(lump(), rounding=Decimal(rounding)), known()) == found
+
+
+def test_what_takes_back_needs_no_account() -> None:
+    bill = moved(lump(), InvoiceState.APPROVED)
+    note = billing.invoice(line(Decimal("394.23")), number="N-1", corrects="F-1")
+    assert ids(replace(note, iban=""), known(bill)) == []
+    assert ids(replace(note, iban="NL44RABO0123456789"), known(bill)) == ["other-iban"]
+    assert ids(replace(lump(), iban=""), known()) == ["other-iban"]
+
+
+@pytest.mark.parametrize(
+    ("state", "found"),
+    [
+        (InvoiceState.RECEIVED, []),
+        (InvoiceState.HELD, ["same-net-and-period", "billed-before"]),
+    ],
+)
+def test_what_was_credited_whole_can_be_billed_again_over_its_period(
+    state: InvoiceState, found: list[str]
+) -> None:
+    bill = moved(lump(), InvoiceState.APPROVED)
+    note = moved(billing.invoice(line(), number="N-1", corrects="F-1"), state)
+    assert ids(lump(number="F-2"), known(bill, note)) == found
+
+
+def test_what_corrects_an_invoice_is_not_the_same_sent_twice() -> None:
+    bill = moved(lump(), InvoiceState.APPROVED)
+    again = replace(lump(number="F-2"), type_code="384", preceding="F-1")
+    assert ids(again, known(bill)) == ["billed-before"]

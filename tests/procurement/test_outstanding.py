@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from budget.ledger import Entry, MoneyStage, Posting, bill, total, total_vat
 from budget.money import ZERO, vat_of
-from procurement.invoice import Invoice
+from procurement.invoice import DocumentKind, Invoice
 from procurement.outstanding import Outstanding, fits, gross_of, payment
 from tests import billing, build
 
@@ -80,3 +81,23 @@ def test_only_what_is_open_can_be_paid() -> None:
     due = open_.due(document, DAY)
     tried = [Decimal(text) for text in ("-1", "0", "0.01", "121.00", "121.01")]
     assert [fits(gross, due) for gross in tried] == [False, False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sign", "rounding", "asked"),
+    [
+        (DocumentKind.INVOICE, 1, "0.02", "121.02"),
+        (DocumentKind.INVOICE, 1, "500.00", "121.00"),
+        (DocumentKind.INVOICE, 1, "-120.00", "121.00"),
+        (DocumentKind.INVOICE, -1, "-0.02", "-121.02"),
+        (DocumentKind.CREDIT_NOTE, -1, "0.02", "-121.02"),
+        (DocumentKind.CREDIT_NOTE, -1, "300.00", "-121.00"),
+    ],
+)
+def test_rounding_has_the_sign_of_its_document_and_is_small(
+    kind: DocumentKind, sign: int, rounding: str, asked: str
+) -> None:
+    document, open_ = approved([sign * Decimal("100.00")])
+    stated = replace(document, kind=kind, rounding=Decimal(rounding), preceding=document.number)
+    known = replace(open_, bills={"f-1": billing.invoice(number="F-1")})
+    assert known.asked(stated, DAY) == Decimal(asked)
