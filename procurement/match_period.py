@@ -14,6 +14,7 @@ from procurement.cover import Bills, Cover, fits, period_of
 from procurement.doubt import Doubt
 from procurement.match_case import Case
 from procurement.match_terms import spelled
+from procurement.taken_in import folded
 
 CENT = Decimal("0.01")
 """What the price of one piece of an instalment can differ by, because it does not divide evenly."""
@@ -33,6 +34,10 @@ def check_no_period(case: Case) -> Iterator[Doubt]:
 
 
 def _agreed(case: Case) -> tuple[Instalment, ...]:
+    """What it can be about: of this half-year where it names an order of it, else of any."""
+    number = folded(case.invoice.order_number)
+    if number and any(folded(o.reference) == number for o in case.snapshot.books.call_offs):
+        return case.billable.instalments
     return case.contract.instalments if case.contract else ()
 
 
