@@ -53,6 +53,12 @@ def _of_contract(snapshot: Snapshot) -> Words:
     if value.agreed is None:
         return say("the contract states no value")
     share = whole_percent(value.called_off / value.agreed if value.agreed else None)
+    if snapshot.dossier.elsewhere.value:
+        return say(
+            "with other half-years {share} of the contract of {amount}",
+            share=share,
+            amount=value.agreed,
+        )
     return say("{share} of the contract of {amount}", share=share, amount=value.agreed)
 
 

@@ -11,7 +11,7 @@ from budget.ordered import Ordered
 from budget.pages.markup import Html, paragraph, small, table
 from budget.position import position
 from procurement.ceilings import ceilings
-from procurement.snapshot import Snapshot
+from procurement.snapshot import CalledOff, Snapshot
 
 
 def room_table(t: Language, title: str, snapshot: Snapshot, spent: Ordered) -> Html:
@@ -27,7 +27,21 @@ def room_table(t: Language, title: str, snapshot: Snapshot, spent: Ordered) -> H
         (t("Videos in the contract"), *_numbers(t, videos.agreed, videos.called_off)),
     ]
     heads = (t("Excl. VAT"), t("Agreed"), t("Called off"), t("Left"))
-    return table(title, heads, rows, figures=3) + _free(t, snapshot.books)
+    drawn = table(title, heads, rows, figures=3)
+    return drawn + _elsewhere(t, snapshot.dossier.elsewhere) + _free(t, snapshot.books)
+
+
+def _elsewhere(t: Language, others: CalledOff) -> Html:
+    """What other half-years called off of the contract; nothing where they did not."""
+    if not others.value and not others.videos:
+        return Html()
+    counted = t.plural(
+        "Of the contract other half-years called off {value} and {n} video; that counts here too.",
+        "Of the contract other half-years called off {value} and {n} videos; that counts here too.",
+        others.videos,
+        value=others.value,
+    )
+    return paragraph(small(counted))
 
 
 def _free(t: Language, books: Books) -> Html:

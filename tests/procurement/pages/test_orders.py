@@ -1,6 +1,8 @@
 """The page of call-offs: its answer, the room that is left, and each order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from data.acts import budgets
 from data.language import language
 from data.store import open_store, unit_of_work
 from procurement.pages.orders import view
+from procurement.snapshot import CalledOff
 from tests import build
 from tests.billed import HALF
 from tests.ordered import TODAY, begin, opened
@@ -48,6 +51,17 @@ def test_budget_and_contract_have_their_room() -> None:
     assert "Budget € 5.125,00 € 5.125,00 € 0,00" in words(WHOLE.top)
     assert "Video's in het contract 52 52 0" in words(WHOLE.top)
     assert "Vrij in het budget: € 0,00." in words(WHOLE.top)
+
+
+def test_what_other_halves_called_off_counts_in_the_contract() -> None:
+    known = build.snapshot(build.books())
+    others = CalledOff(value=Decimal("1000.00"), videos=10)
+    dossier = replace(known.dossier, elsewhere=others)
+    shown = words(view(NL, replace(known, dossier=dossier)).top)
+    assert "Contract € 5.125,00 € 6.125,00 € -1.000,00" in shown
+    assert "Video's in het contract 52 62 -10" in shown
+    assert "bestelden andere halfjaren € 1.000,00 en 10 video's" in shown
+    assert "met andere halfjaren erbij 120 % van het contract" in shown
 
 
 def test_each_order_says_where_its_money_is() -> None:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from budget.ledger import Entry, MoneyStage
+from budget.money import ZERO
 from budget.position import without_video
 from data.doors.orders import order_desk
 from data.store import open_store, take_snapshot, unit_of_work
@@ -72,7 +73,7 @@ def test_other_costs_that_will_not_be_made_are_cancelled(books: Engine) -> None:
     assert "Als deze kosten zijn geannuleerd: € 4.927,88 vrij" in seen(at)
     said = press(at, "cancel_save")
     assert "De andere kosten van NO-1 zijn geannuleerd: € 250,00 is weer vrij." in said
-    assert (free(books), loose(books, MoneyStage.COMMITTED)) == (BEGUN + 250, 0)
+    assert (free(books), loose(books, MoneyStage.COMMITTED)) == (BEGUN + 250, ZERO)
 
 
 def test_the_rest_of_other_costs_is_closed_once_a_bill_left_it(books: Engine) -> None:
@@ -83,7 +84,7 @@ def test_the_rest_of_other_costs_is_closed_once_a_bill_left_it(books: Engine) ->
     assert "is afgesloten: € 4.727,88 vrij" in seen(at)
     fill(at, close_why="lager uitgevallen")
     assert "is afgesloten: € 50,00 is weer vrij." in press(at, "close_save")
-    assert (free(books), loose(books, MoneyStage.ACCEPTED)) == (BEGUN + 50, 0)
+    assert (free(books), loose(books, MoneyStage.ACCEPTED)) == (BEGUN + 50, ZERO)
 
 
 def _bill(engine: Engine, net: Decimal) -> None:
