@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from budget.books import Books
+from budget.counted import counted
 from budget.frames import money_head
 from budget.grid import Grid, Row
 from budget.groups import Sum, added, per_requester, per_topic
@@ -100,7 +101,8 @@ def _grid(
     """A row per group, one for what belongs to no video, and the position as their total."""
     money = (t("Called off"), *(t.say(STAGES[stage]) for stage in MoneyStage))
     blank = ("",) * (len(names) - 1)
-    everything, other = added(spend_per_video(books, basis)), prices_on(books, basis)[None]
+    spends, other = spend_per_video(books, basis), prices_on(books, basis)[None]
+    everything, what = added(spends), counted(spends)
     rest, stands = without_video(books, basis), position(books, basis)
     apart: Row = (t("Belongs to no video"), *blank, 0, other, *_stages(rest))
     total: Row = (everything.videos, everything.price + other, *_stages(stands.stages))
@@ -111,6 +113,7 @@ def _grid(
         rows=(*rows, apart),
         figures=7,
         total=(t("Total"), *blank, *total),
+        note=t.say(what) if what else "",
     )
 
 

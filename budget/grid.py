@@ -23,6 +23,7 @@ class Grid:
     """Heads and rows; the last `figures` columns are figures, `total` is the row below them.
 
     `summed` are the heads of the columns that a file may add up, None for all that hold money.
+    `note` says what its numbers count, where they need it.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Grid:
     figures: int
     total: Row = ()
     summed: Collection[str] | None = None
+    note: str = ""
 
 
 def frame(grid: Grid) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from budget.details import Detail
 from budget.grid import Grid, frame, shown
 from budget.language import Language
 from budget.pages import kit
-from budget.pages.markup import Html, heading, joined, table, tag
+from budget.pages.markup import Html, heading, joined, paragraph, table, tag
 from budget.pages.per_video import Files, PerVideo, downloads, per_video
 from budget.words import Words, say
 
@@ -75,7 +75,7 @@ def _drawn(t: Language, grid: Grid) -> Html:
     rows += [_strong(shown(grid.total, t))] if grid.total else []
     inner = table(grid.title, grid.heads, rows, figures=grid.figures)
     wide = tag("div", inner, class_="kg-wide", role="region", aria_label=grid.title, tabindex="0")
-    return heading(grid.title) + wide
+    return heading(grid.title) + wide + (paragraph(grid.note) if grid.note else "")
 
 
 def _strong(cells: tuple[str, ...]) -> tuple[Html, ...]:

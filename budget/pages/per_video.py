@@ -11,6 +11,7 @@ from typing import Protocol
 import pandas as pd
 import streamlit as st
 
+from budget.counted import counted
 from budget.frames import Apart, Sought, Spends, numbered, spend_frame, written
 from budget.language import Language
 from budget.ledger import MoneyStage
@@ -61,7 +62,8 @@ def per_video(t: Language, videos: PerVideo, files: Files) -> None:
     """The part of the page; a search draws only this part again."""
     shown = _sought().among(videos.spends)
     title = t("Spend per video, {basis}", basis=BASES[videos.basis])
-    kit.block(heading(title), paragraph(t.say(_summed(videos, shown))))
+    what = counted(shown)
+    kit.block(heading(title), paragraph(t.say(_summed(videos, shown)), t.say(what) if what else ""))
     # Widgets in a closed popover cost a browser as much as open ones, so that they wait.
     with st.popover(t("Filter and download"), key=FILTERS, on_change="rerun") as filters:
         if filters.open:

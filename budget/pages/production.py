@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from budget.books import Books
+from budget.counted import counted
 from budget.counts import Counts, counts
 from budget.duties import production_headline
 from budget.figures import rhythm_figure, rhythm_words
@@ -18,7 +19,8 @@ from budget.frames import numbered
 from budget.language import Language
 from budget.names import SIDES
 from budget.pages import kit
-from budget.pages.markup import Html, figures, heading, joined, strong, table
+from budget.pages.markup import Html, figures, heading, joined, paragraph, strong, table
+from budget.position import spend_per_video
 from budget.production import Step
 from budget.waiting import waiting
 
@@ -37,7 +39,11 @@ class View:
 def view(t: Language, books: Books, known: Sequence[kit.Known]) -> View:
     """The view of a day; `known` are facts of the work, for as long as nothing is made."""
     n, made = counts(books), bool(books.videos)
-    below = _totals(t, n) if made else heading(t("What is known of the work")) + kit.known(t, known)
+    below = (
+        _totals(t, n) + _counted(t, books)
+        if made
+        else heading(t("What is known of the work")) + kit.known(t, known)
+    )
     return View(
         made=made,
         top=kit.answer(t, production_headline(books)) + below,
@@ -90,6 +96,11 @@ def _totals(t: Language, n: Counts) -> Html:
         t("Cancelled"): n.cancelled,
     }
     return figures((name, t.number(number)) for name, number in totals.items())
+
+
+def _counted(t: Language, books: Books) -> Html:
+    what = counted(spend_per_video(books))
+    return paragraph(t.say(what)) if what else Html()
 
 
 def _steps(t: Language, n: Counts) -> Html:

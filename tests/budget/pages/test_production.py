@@ -1,5 +1,6 @@
 """The production page says who must act, how each step stands and who holds what up."""
 
+from dataclasses import replace
 from datetime import date
 
 from streamlit.testing.v1 import AppTest
@@ -39,6 +40,12 @@ def test_each_step_says_who_acts_and_how_many_wait() -> None:
     shown = seen(opened(build.books()))
     assert "Gepland 52 Besteld 52 Goedgekeurd 24 Geplaatst 22 Geannuleerd 0" in shown
     assert "6 Plaatsen Bureau 2" in shown
+
+
+def test_a_video_that_was_asked_for_and_not_ordered_is_told_apart() -> None:
+    asked = replace(build.VIDEOS[0], id="V53")
+    books = replace(build.books(), videos=(*build.VIDEOS, asked))
+    assert "53 video's: 52 besteld, en 1 niet besteld." in seen(opened(books))
 
 
 def test_who_holds_what_up_is_listed_latest_first() -> None:
