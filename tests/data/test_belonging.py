@@ -2,18 +2,31 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 
 import pytest
 from sqlalchemy import Engine
 
 from budget.half import Half
 from budget.refused import Refused
-from data.acts import budgets
+from data.acts import budgets, invoices
 from data.acts.belonging import half_of
 from data.store import unit_of_work
+from data.tables import CallOffPriceRow, CallOffRow
 from procurement.invoice import Invoice
 from procurement.invoice_parts import Period
-from tests.billed import DAY, HALF, LATER, PRICE, begin, credit_note, invoice, loose, receive
+from tests.billed import (
+    DAY,
+    HALF,
+    LATER,
+    PRICE,
+    act,
+    begin,
+    credit_note,
+    invoice,
+    loose,
+    receive,
+)
 
 NEXT = Half("2021-W40")
 JULY = date(2021, 7, 1)
@@ -79,3 +92,44 @@ def test_else_the_half_that_had_begun(books: Engine, issued_on: date, expected: 
 def test_without_a_half_year_there_is_nothing_to_belong_to(engine: Engine) -> None:
     with pytest.raises(Refused, match="run python -m data init first"):
         half(engine, invoice("1", "V01"))
+
+
+def order_of_next(books: Engine) -> None:
+    """V27 is ordered in the second half, under order NO-2."""
+    own = {"half": NEXT.id, "reference": "NO-2"}
+    with unit_of_work(books, act="order", by="manager", day=LATER) as work:
+        work.add(CallOffRow(**own, day=LATER, other=0, contract="C-1"))
+        work.add(CallOffPriceRow(**own, video="V27", position=1, cents=9856))
+
+
+def test_videos_go_to_the_half_that_ordered_them_whatever_the_date(books: Engine) -> None:
+    order_of_next(books)
+    assert half(books, replace(late(), lines=invoice("2", "V01").lines)) == HALF
+    early = {"order_number": "NO-1", "issued_on": LATER}
+    assert half(books, replace(invoice("3", "V27"), **early)) == NEXT  # type: ignore[arg-type]  # fields of several types
+
+
+def test_a_credit_note_goes_to_its_invoice_before_its_order(books: Engine) -> None:
+    order_of_next(books)
+    receive(books, invoice("1", "V01"))
+    note = replace(credit_note("3", "1", PRICE), order_number="NO-2")
+    assert half(books, note) == HALF
+
+
+def test_what_was_sent_back_is_no_invoice_to_go_with(books: Engine) -> None:
+    """The supplier sent the same number again, and that one lies in the other half."""
+    receive(books, invoice("1", "V01"))
+    act(books, invoices.give_back, "1", reason="fout")
+    again = replace(invoice("1 ", "V01"), sha256=sha256(b"1 ").hexdigest())
+    with unit_of_work(books, act="receive", by="finance", day=LATER) as work:
+        invoices.receive(
+            *(work, NEXT, again), day=LATER, by="finance", original=b"1 ", name="1.xml"
+        )
+    note = replace(credit_note("3", "1", PRICE), lines=(loose(),), order_number="NO-1")
+    assert half(books, note) == NEXT
+
+
+def test_a_file_that_was_sent_back_comes_in_where_it_was(books: Engine) -> None:
+    receive(books, invoice("1", "V01"))
+    act(books, invoices.give_back, "1", reason="fout")
+    assert half(books, invoice("1", "V01")) == HALF
