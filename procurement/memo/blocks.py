@@ -65,11 +65,15 @@ class Table:
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """A chart with its caption, and in `alternative` what it shows, for who does not see it."""
+    """A chart with its caption, and in `alternative` what it shows, for who does not see it.
+
+    `told` where the text before it gives the figures, so that they are not read out twice.
+    """
 
     caption: str
     alternative: str
     chart: Lines | Bars
+    told: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

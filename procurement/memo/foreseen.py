@@ -48,13 +48,19 @@ def chances(case: Case, t: Language) -> str:
         planned,
         odds=odds(in_time, t),
     )
-    sure = t.plural(
+    sure = _sure(min(at_least[SURE_LEVEL], planned), t)
+    return cited(joined(told, sure, _how_sure(case, t)), case.sources.own)
+
+
+def _sure(videos: int, t: Language) -> str:
+    if not videos:
+        return t("It is not {level} sure that even one video will be accepted.", level=SURE)
+    return t.plural(
         "It is {level} sure that at least {n} video will be accepted.",
         "It is {level} sure that at least {n} videos will be accepted.",
-        min(at_least[SURE_LEVEL], planned),
+        videos,
         level=SURE,
     )
-    return cited(joined(told, sure, _how_sure(case, t)), case.sources.own)
 
 
 def ending(case: Case, t: Language) -> str:
@@ -92,7 +98,17 @@ def _how_sure(case: Case, t: Language) -> str:
             "This forecast rests on {n} weeks, which is little.",
             weeks,
         )
-    needed = case.ahead.required_per_week
+    return _needed(case, t)
+
+
+def _needed(case: Case, t: Language) -> str:
+    needed, half = case.ahead.required_per_week, case.half
     if not needed:
         return ""
+    if half.week_of(case.books.on) == half.weeks:
+        # A pace per week says little where only the running week is left.
+        n = case.budget.videos - case.videos.accepted
+        return t.plural(
+            "{n} more video is needed this week.", "{n} more videos are needed this week.", n
+        )
     return t("The pace needed from now on is {needed} a week.", needed=t.number(needed, 2))

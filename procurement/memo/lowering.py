@@ -8,6 +8,7 @@ from decimal import Decimal
 from budget.language import Language
 from budget.ledger import MoneyStage
 from budget.money import ZERO, rounded
+from budget.words import Words, say
 from procurement.memo.advice import SURE, lower_plan
 from procurement.memo.case import Case
 from procurement.memo.phrases import joined, videos
@@ -23,6 +24,13 @@ def saved(case: Case, lower: int) -> Decimal:
     return max(ZERO, min(given_up, stands.free + stands.stages[MoneyStage.RESERVED]))
 
 
+def _saved(case: Case, amount: Decimal) -> Words:
+    """What a lower plan saves: an average times videos, or to the cent all that is not ordered."""
+    if amount == case.stands.free + case.stands.stages[MoneyStage.RESERVED]:
+        return say("{amount}", amount=amount)
+    return say("about {amount}", amount=amount)
+
+
 def lowered(case: Case, t: Language) -> str:
     """The lower plan as a decision, with what it saves."""
     lower = lower_plan(case) or 0
@@ -34,7 +42,9 @@ def lowered(case: Case, t: Language) -> str:
     amount = saved(case, lower)
     if not amount:
         return joined(plan, t("That saves no money: the budget is taken up already."))
-    return joined(plan, t("About {amount} of the budget is then not needed.", amount=amount))
+    return joined(
+        plan, t("Of the budget {amount} is then not needed.", amount=_saved(case, amount))
+    )
 
 
 def could_lower(case: Case, lower: int, t: Language) -> str:
@@ -48,10 +58,11 @@ def could_lower(case: Case, lower: int, t: Language) -> str:
             level=SURE,
         )
     return t(
-        "Lower the plan to {videos}, which is {level} sure: about {amount} comes free.",
+        "Lower the plan to {videos}, which is {level} sure: of the budget {amount} is then not "
+        "needed.",
         videos=made,
         level=SURE,
-        amount=amount,
+        amount=_saved(case, amount),
     )
 
 

@@ -85,7 +85,7 @@ def _on_the_way(case: Case, advice: Advice, t: Language) -> Iterator[str]:
             planned,
             odds=odds(in_time, t),
         )
-    if lower is None and not case.ahead.little_data and (sure := _sure(case)) < planned:
+    if lower is None and not case.ahead.little_data and 0 < (sure := _sure(case)) < planned:
         yield could_lower(case, sure, t)
     yield from _extend(case, t)
     if case.unconfirmed:

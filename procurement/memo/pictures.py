@@ -9,6 +9,7 @@ from budget.words import Share
 from procurement.memo.axes import Bars, Lines, Mark, Series
 from procurement.memo.blocks import Figure
 from procurement.memo.case import Case
+from procurement.memo.phrases import joined
 
 STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
 MOST_MARKS = 7
@@ -21,7 +22,11 @@ def progress(case: Case, t: Language) -> Figure:
     """Earned value by week against the linear plan of the granted budget."""
     return Figure(
         caption=t("Budget earned by accepted videos, against a linear plan (euros, without VAT)."),
-        alternative=progress_in_words(case, t),
+        alternative=t(
+            "Line chart by week: a dashed line for the linear plan and a solid one for what "
+            "accepted videos have brought. The text before it has the figures."
+        ),
+        told=True,
         chart=Lines(
             across=t("Week of the half-year"),
             upward=t("Euros"),
@@ -60,15 +65,25 @@ def progress_in_words(case: Case, t: Language) -> str:
             weeks=case.half.weeks,
         )
     last = known[-1]
-    return t(
-        "At the end of week {week} accepted videos have earned {earned}; the linear plan is then "
-        "{planned}. It rises to {amount} in week {weeks}. Annex C has the numbers of every week.",
-        week=last.week,
-        earned=last.earned_value,
-        planned=last.planned_value,
-        amount=case.budget.amount,
-        weeks=case.half.weeks,
+    return joined(
+        t(
+            "At the end of week {week} the accepted videos were worth {earned} of the budget; the "
+            "linear plan was then at {planned}.",
+            week=last.week,
+            earned=last.earned_value,
+            planned=last.planned_value,
+        ),
+        _still_to_rise(case, last.week, t),
+        t("Annex C has the numbers of every week."),
     )
+
+
+def _still_to_rise(case: Case, week: int, t: Language) -> str:
+    """Where the plan ends; left out when its last week runs or is over."""
+    weeks = case.half.weeks
+    if week >= weeks - 1:
+        return ""
+    return t("The plan rises to {amount} in week {weeks}.", amount=case.budget.amount, weeks=weeks)
 
 
 def readings(case: Case) -> tuple[tuple[bool, Decimal, Decimal], ...]:

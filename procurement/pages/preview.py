@@ -58,6 +58,9 @@ def _block(block: Block) -> Iterator[Html]:
             yield paragraph(tag("em", more)) if more else Html()
         case Table():
             yield _table(block)
+        case Figure(told=True):
+            # The chart itself is in the PDF, and what it shows was said.
+            yield Html()
         case Figure(caption=caption, alternative=alternative):
             yield paragraph(strong(caption), alternative)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,7 +10,8 @@ from budget.evidence import Evidence, Sure
 from procurement.claim import Claim, ClaimState
 from procurement.memo.advice import Advice, advise
 from procurement.memo.case import case_of
-from procurement.memo.lowering import saved
+from procurement.memo.foreseen import chances
+from procurement.memo.lowering import could_lower, saved
 from procurement.memo.options import options
 from procurement.snapshot import Snapshot
 from tests import build
@@ -89,6 +90,32 @@ def test_a_lower_plan_saves_at_most_what_is_not_ordered() -> None:
 def test_what_is_ordered_beyond_a_lower_plan_is_agreed_on() -> None:
     told = states.text(states.far_behind())
     assert "Agree with the agency what becomes of videos that are ordered beyond that;" in told
+
+
+def test_what_is_free_to_the_cent_is_not_about_and_does_not_come_free() -> None:
+    case = case_of(states.half_ordered(), ())
+    said = could_lower(case, 0, states.english())
+    assert f"of the budget {states.english().money(case.stands.free)} is then not needed." in said
+
+
+LAST_MONDAY = build.HALF.last_day - timedelta(days=6)
+NEEDED = {
+    "3 more videos are needed this week.": LAST_MONDAY,
+    "The pace needed from now on is 4.00 a week.": LAST_MONDAY - timedelta(days=1),
+}
+
+
+@pytest.mark.parametrize(("said", "on"), NEEDED.items())
+def test_in_the_last_week_a_pace_is_a_number(said: str, on: date) -> None:
+    """The half-year lags a week, so that four videos are left in its last week."""
+    assert said in chances(case_of(build.snapshot(build.books(on)), ()), states.english())
+
+
+def test_a_certainty_of_none_is_said_as_such() -> None:
+    last = replace(build.books(build.HALF.last_day), events=())
+    said = chances(case_of(build.snapshot(last), ()), states.english())
+    assert "It is not 85% sure that even one video will be accepted." in said
+    assert "at least 0" not in said
 
 
 SAID = {

@@ -8,6 +8,7 @@ from budget.language import Language
 from budget.refused import Refused
 from budget.words import say
 from data.language import language
+from procurement.memo.blocks import Figure, Memo, words_of
 from procurement.memo.words import compose
 from procurement.pages.memo import Desk
 from procurement.pages.preview import preview, subject
@@ -40,6 +41,12 @@ def desk(books: Books) -> Desk:
     )
 
 
+def figures(memo: Memo) -> list[Figure]:
+    """The charts whose text says what they show."""
+    blocks = (block for part in memo.parts for block in part.blocks)
+    return [block for block in blocks if isinstance(block, Figure) and block.told]
+
+
 def opened(at_desk: Desk) -> AppTest:
     """The page with what this desk makes."""
     at = AppTest.from_function(page, args=(NL, at_desk)).run(timeout=30)
@@ -57,9 +64,18 @@ def test_the_subject_comes_first_and_all_parts_are_read() -> None:
 def test_every_word_of_the_parts_is_in_the_preview() -> None:
     memo = compose(build.snapshot(build.books()), build.verdicts(), NL)
     shown = words(preview(memo))
-    told = [words(word) for word in memo.words()]
+    drawn = [word for figure in figures(memo) for word in words_of(figure)]
+    told = [words(word) for word in memo.words() if word not in drawn]
     told = told[: told.index(memo.annexes[0].title)]
     assert [word for word in told if word not in shown] == []
+
+
+def test_what_a_chart_shows_is_said_once() -> None:
+    memo = compose(build.snapshot(build.books()), build.verdicts(), NL)
+    (figure,) = figures(memo)
+    shown = words(preview(memo))
+    assert shown.count("Aan het eind van week 12") == 1
+    assert figure.caption not in shown
 
 
 def test_the_memo_may_be_in_another_language_than_the_screen() -> None:
