@@ -110,6 +110,11 @@ def facts(_engine: Engine, url: str, sealed: str, half: str, day: date) -> Facts
     )
 
 
+def latest(engine: Engine, url: str, half: Half, day: date) -> Snapshot:
+    """What is known now, also in a later run of a fragment, when others have recorded more."""
+    return facts(engine, url, seal(engine), half.id, day).snapshot
+
+
 def main() -> None:
     """Draw the page that the address asks for."""
     t = _language()
@@ -178,12 +183,8 @@ def _invoices(t: Language, found: Facts, desks: Desks) -> None:
 def _orders(t: Language, found: Facts, desks: Desks) -> None:
     engine, half, today = desks
     url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
-
-    def latest() -> Snapshot:
-        # Asked anew in each run of a fragment, so that what others recorded since counts too.
-        return facts(engine, url, seal(engine), half.id, today).snapshot
-
-    orders.show(t, found.orders(t.code), order_desk(engine, half, today, latest=latest))
+    desk = order_desk(engine, half, today, latest=partial(latest, engine, url, half, today))
+    orders.show(t, found.orders(t.code), desk)
 
 
 def start() -> None:

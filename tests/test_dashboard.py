@@ -3,14 +3,21 @@
 import os
 import shutil
 import sqlite3
+from datetime import date
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from budget.half import Half
+from dashboard import latest
 from data import start
+from data.doors.orders import order_desk
 from data.store import open_store
+from procurement.order_desk import Earmark
 from tests.reading import HOUSE
 from tests.seen import seen
 
@@ -155,3 +162,15 @@ def test_an_error_that_nobody_foresaw_is_said_calmly(
     at = AppTest.from_function(page).run(timeout=30)
     assert seen(at) == "Er ging iets mis; er is niets veranderd. Laad de pagina opnieuw."
     assert "secret" in caplog.text
+
+
+@pytest.mark.usefixtures("example")
+def test_what_another_person_records_meanwhile_is_known_to_an_open_form() -> None:
+    url, half, today = os.environ["KIJKGELD_DATABASE_URL"], Half(DAY["half"]), date(2021, 11, 30)
+    engine = open_store(url)
+    ask = partial(latest, engine, url, half, today)
+    before = ask()
+    desk = order_desk(engine, half, today, latest=ask)
+    desk.earmark(Earmark(by="manager", day=today, amount=Decimal(1), what="zomer"))
+    assert len(desk.latest().books.entries) == len(before.books.entries) + 1
+    engine.dispose()
