@@ -1,13 +1,19 @@
 """A dry run says what would become of each file, to people or to programs, and writes nothing."""
 
 import json
+import sqlite3
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from data.acts.invoices import give_back
+from data.reading.invoices import numbered
+from data.store import open_store, unit_of_work
 from tests.commands import Run
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -158,3 +164,46 @@ def test_with_several_files_who_looks_on_sees_how_far_it_is(
     assert run("import", "--dry-run", *files).err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert "Bestand 2 van 2" in run("import", "--dry-run", *files).err
+
+
+def test_books_of_an_older_form_are_left_as_they_are(run: Run, tmp_path: Path) -> None:
+    run("init")
+    older = tmp_path / "tracker.db"
+    with closing(sqlite3.connect(older)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    before = older.read_bytes()
+    told = run("import", "--dry-run", str(FIRST), exit_code=1)
+    assert "vorm 0001" in told.err
+    assert older.read_bytes() == before
+
+
+def test_an_empty_database_has_no_books(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "tracker.db").touch()
+    (line,) = judged(run, FIRST)
+    assert ids(line["reasons"]) == ["no-books"]
+    assert (tmp_path / "tracker.db").read_bytes() == b""
+
+
+@pytest.mark.parametrize("half", ["foo", "1999-W01"])
+def test_a_half_that_is_none_is_refused_as_an_option(run: Run, half: str) -> None:
+    run("init")
+    told = run("import", "--dry-run", "--half", half, str(FIRST), exit_code=1)
+    assert half in told.err
+    assert told.out == ""
+
+
+def test_who_does_it_is_a_function_of_the_books(run: Run) -> None:
+    told = run("import", "--by", "Finance", str(FIRST), exit_code=2)
+    assert "finance" in told.err
+
+
+def test_what_was_sent_back_could_come_in_again(run: Run, tmp_path: Path) -> None:
+    run("init")
+    run("import", str(FIRST), *ON)
+    engine = open_store(f"sqlite:///{tmp_path / 'tracker.db'}")
+    with unit_of_work(engine, act="return", by="manager", day=date(2021, 6, 30)) as work:
+        half, known = next(numbered(work.session, "VB-2021-001"))
+        give_back(work, half, known.sha256, day=work.day, by="manager", reason="vergissing")
+    engine.dispose()
+    (line,) = judged(run, FIRST, *ON)
+    assert line["outcome"] == "hold"

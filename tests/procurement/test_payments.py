@@ -229,3 +229,10 @@ def test_what_a_person_must_look_at_says_why(
     proposal = one(payment, known(document))
     assert dutch(proposal).startswith(why)
     assert (proposal.fit is Fit.MATCHED, proposal.postings) == (False, ())
+
+
+def test_a_payment_of_what_is_disputed_is_for_a_person() -> None:
+    disputed = billing.moved(F1, *APPROVED, InvoiceState.DISPUTED)
+    told = one(row(), known(disputed))
+    assert told.fit is not Fit.MATCHED
+    assert "in geschil" in dutch(told)

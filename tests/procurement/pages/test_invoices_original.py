@@ -55,3 +55,25 @@ def test_a_hostile_text_costs_no_time(xml: bytes) -> None:
 )
 def test_a_download_has_a_name_without_tricks(name: str, safe: str) -> None:
     assert safe_name(name) == safe
+
+
+@pytest.mark.parametrize(
+    ("writing", "encoding"),
+    [
+        ("UTF-8", "utf-8"),
+        ("UTF-8", "utf-8-sig"),
+        ("UTF-16", "utf-16"),
+        ("UTF-16", "utf-16-be"),
+        ("ISO-8859-1", "latin-1"),
+        ("Windows-1252", "cp1252"),
+    ],
+)
+def test_an_original_is_read_in_its_own_writing(writing: str, encoding: str) -> None:
+    xml = f"<?xml version='1.0' encoding='{writing}'?><a>Café</a>"
+    assert readable(NL, xml.encode(encoding)).splitlines()[-1] == "<a>Café</a>"
+
+
+@pytest.mark.parametrize("writing", ["punycode", "unicode_escape", "zlib", "nothing"])
+def test_an_original_does_not_choose_what_is_run(writing: str) -> None:
+    xml = f'<?xml version="1.0" encoding="{writing}"?><a>é\\x41</a>'.encode()
+    assert readable(NL, xml).splitlines()[-1] == "<a>é\\x41</a>"
