@@ -84,16 +84,19 @@ class Language:
                 return value
             case Words() | Bilingual():
                 return self.say(value)
-            case Share():
-                return self.percent(value.ratio, value.digits)
-            case Foreign():
-                return f"{value.currency} {self.number(value.amount, 2)}"
+            case Share() | Foreign():
+                return self._measured(value)
             case date():
                 return self.day(value)
             case int():
                 return self.number(value)
             case _:
                 return self.money(value)
+
+    def _measured(self, value: Share | Foreign) -> str:
+        if isinstance(value, Share):
+            return self.percent(value.ratio, value.digits)
+        return f"{value.currency} {self.number(value.amount, 2)}"
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,7 @@ from procurement.invoice_names import days_left
 from procurement.outstanding import Outstanding
 from procurement.payment_term import Term, term_of
 from procurement.snapshot import Snapshot
+from procurement.taken_in import lowers
 
 
 class Group(StrEnum):
@@ -30,6 +31,9 @@ class Group(StrEnum):
     RETURNED = "returned"
 
 
+WAITING = (Group.HELD, Group.TO_JUDGE, Group.TO_PAY)
+"""What has a payment term that runs: what is due first comes first, credit notes come last."""
+
 GROUPS: Mapping[InvoiceState, Group] = {
     InvoiceState.RECEIVED: Group.TO_JUDGE,
     InvoiceState.HELD: Group.HELD,
@@ -41,7 +45,7 @@ GROUPS: Mapping[InvoiceState, Group] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Inbox:
-    """The documents by group, those to pay by their due day; by sha256 what is open and when.
+    """The documents by group, what waits by its due day; by sha256 what is open and when.
 
     `open` is incl. VAT, what is not paid yet of what was approved; negative is to come back.
     """
@@ -51,14 +55,25 @@ class Inbox:
     terms: Mapping[str, Term]
 
     @cached_property
+    def bills(self) -> tuple[Invoice, ...]:
+        """What is approved and still to pay; a credit note is not paid."""
+        return tuple(each for each in self.groups[Group.TO_PAY] if not lowers(each))
+
+    @cached_property
     def unpaid(self) -> Decimal:
-        """What is approved and still to pay, incl. VAT, less what is to come back."""
-        return sum((self.open[each.sha256] for each in self.groups[Group.TO_PAY]), ZERO)
+        """What is still to pay, incl. VAT, less what credit notes take off it."""
+        return sum((self.open[each.sha256] for each in self.bills), ZERO)
+
+    @cached_property
+    def to_come_back(self) -> Decimal:
+        """What approved credit notes still give back, incl. VAT."""
+        notes = (each for each in self.groups[Group.TO_PAY] if lowers(each))
+        return -sum((self.open[each.sha256] for each in notes), ZERO)
 
     @cached_property
     def first_due(self) -> Term | None:
         """The payment term that ends first, None where nothing is to be paid."""
-        return next((self.terms[each.sha256] for each in self.groups[Group.TO_PAY]), None)
+        return next((self.terms[each.sha256] for each in self.bills), None)
 
 
 def inbox(snapshot: Snapshot) -> Inbox:
@@ -66,9 +81,9 @@ def inbox(snapshot: Snapshot) -> Inbox:
     invoices = snapshot.dossier.invoices
     terms = {each.sha256: term_of(each, snapshot) for each in invoices}
     sorted_ = {group: tuple(i for i in invoices if GROUPS[i.state] is group) for group in Group}
-    sorted_[Group.TO_PAY] = tuple(
-        sorted(sorted_[Group.TO_PAY], key=lambda each: terms[each.sha256].due_on)
-    )
+    for group in WAITING:
+        first = sorted(sorted_[group], key=lambda i: (lowers(i), terms[i.sha256].due_on))
+        sorted_[group] = tuple(first)
     return Inbox(groups=sorted_, open=dict(_open(snapshot, sorted_[Group.TO_PAY])), terms=terms)
 
 
@@ -90,12 +105,18 @@ def inbox_headline(tray: Inbox) -> tuple[Words, ...]:
         "To judge: {to_judge}; on hold: {held}; approved and unpaid: {unpaid}; paid: {paid}.",
         to_judge=n[Group.TO_JUDGE],
         held=n[Group.HELD],
-        unpaid=_unpaid(tray, n[Group.TO_PAY]),
+        unpaid=_unpaid(tray, len(tray.bills)),
         paid=n[Group.PAID],
     )
-    returned = n[Group.RETURNED]
-    back = say_n("{n} was sent back.", "{n} were sent back.", returned)
-    return (first, back) if returned else (first,)
+    return (first, *_back(tray, n[Group.RETURNED]))
+
+
+def _back(tray: Inbox, returned: int) -> Iterator[Words]:
+    """What is to come back: money from credit notes, and documents from suppliers."""
+    if tray.to_come_back:
+        yield say("To come back: {amount} incl. VAT.", amount=tray.to_come_back)
+    if returned:
+        yield say_n("{n} was sent back.", "{n} were sent back.", returned)
 
 
 def _unpaid(tray: Inbox, n: int) -> Words:

@@ -1,6 +1,6 @@
 """What invoices, their states and what can be done with them are called; and their amounts.
 
-t.say(STATES[invoice.state])                    "In de wacht"
+t.say(state_of(invoice))                        "In de wacht"
 amount(t, invoice, invoice.gross)               "€ 6.201,25", or "USD 6.201,25"
 """
 
@@ -9,11 +9,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from budget.language import Language
+from budget.names import function
 from budget.words import Words, say, say_n
-from procurement.invoice import DocumentKind, Invoice, InvoiceState
+from procurement.invoice import DocumentKind, Invoice, InvoiceEvent, InvoiceState
 from procurement.invoice_desk import Deed
-from procurement.match_terms import EUROS
 from procurement.payment_term import Term
+from procurement.stated import stated
+from procurement.taken_in import lowers
 
 STATES: Mapping[InvoiceState, Words] = {
     InvoiceState.RECEIVED: say("Received"),
@@ -63,22 +65,41 @@ def named(document: Invoice) -> Words:
 
 def amount(t: Language, document: Invoice, value: Decimal | None) -> str:
     """An amount in the document's own currency."""
-    if document.currency == EUROS or value is None:
-        return t.money(value)
-    return f"{document.currency} {t.number(value, 2)}"
+    return t.money(None) if value is None else t("{amount}", amount=stated(document, value))
 
 
-def gross(document: Invoice) -> Decimal | str:
-    """What it asks incl. VAT, as a sentence can hold it; another currency is named."""
-    if document.currency == EUROS:
-        return document.gross
-    return f"{document.currency} {document.gross}"
+def state_of(document: Invoice) -> Words:
+    """How far a document has come; a credit note is not paid, and what was accepted is said."""
+    if document.state is InvoiceState.HELD and accepted(document) is not None:
+        return say("On hold, reasons accepted")
+    if document.state is InvoiceState.PAID and lowers(document):
+        return say("Settled")
+    return STATES[document.state]
 
 
-def is_overridden(document: Invoice) -> bool:
-    """Whether someone accepted why it is held, and someone else can approve it."""
-    noted = any(event.state is InvoiceState.OVERRIDDEN for event in document.events)
-    return noted and document.state is InvoiceState.HELD
+def accepted(document: Invoice) -> InvoiceEvent | None:
+    """That someone accepted why it is held, the last time that it came in; None where nobody did.
+
+    What was decided about it since does not undo that.
+    """
+    found = None
+    for event in document.events:
+        if event.state is InvoiceState.RECEIVED:
+            found = None
+        elif event.state is InvoiceState.OVERRIDDEN:
+            found = event
+    return found
+
+
+def accepted_by(event: InvoiceEvent) -> Words:
+    """Who accepted it and when, as a part of a sentence."""
+    return say("{who} on {day}", who=function(event.by), day=event.day)
+
+
+def deed(name: Deed, document: Invoice) -> Words:
+    """What a deed is called; what a credit note gives back is no payment."""
+    back = name is Deed.PAY and lowers(document)
+    return say("Record a refund") if back else DEEDS[name]
 
 
 def days_left(term: Term) -> Words:

@@ -72,7 +72,12 @@ def disputed_days(invoice: Invoice, until: date) -> int:
 
 def is_disputed(invoice: Invoice) -> bool:
     """Whether a dispute about it is still open."""
-    return any(end is None for _, end in _spells(invoice))
+    return disputed_since(invoice) is not None
+
+
+def disputed_since(invoice: Invoice) -> date | None:
+    """The first day of the dispute that is still open; None where there is none."""
+    return next((begin for begin, end in _spells(invoice) if end is None), None)
 
 
 def _spells(invoice: Invoice) -> Iterator[tuple[date, date | None]]:

@@ -53,7 +53,7 @@ def view(t: Language, snapshot: Snapshot) -> View:
         document = known.get(start[:SIGNS])
         if document is None:
             return None
-        return opened(t, snapshot, tray, document), form_of(snapshot, tray, document)
+        return opened(t, snapshot, tray, document), form_of(t, snapshot, tray, document)
 
     return View(
         half=snapshot.books.half.id,

@@ -19,7 +19,8 @@ from budget.pages.markup import heading, paragraph
 from budget.refused import Refused
 from budget.words import say
 from procurement.invoice_desk import Answer, Deed, InvoiceDesk
-from procurement.invoice_names import DEEDS, done
+from procurement.invoice_names import deed as named_deed
+from procurement.invoice_names import done
 from procurement.pages.invoices_form import Form, possible
 
 TOLD = "invoices_told"
@@ -38,11 +39,12 @@ def acts(t: Language, form: Form, desk: InvoiceDesk) -> None:
     if not (deeds := possible(form)):
         return
     kit.block(heading(t("What do you decide?")))
-    key = form.document.sha256[:12]
+    # What was filled in for a deed is gone once something happened to the document.
+    key = f"{form.document.sha256[:12]}_{len(form.document.events)}"
     deed = st.segmented_control(
         t("What do you decide?"),
         deeds,
-        format_func=lambda deed: t.say(DEEDS[deed]),
+        format_func=lambda deed: t.say(named_deed(deed, form.document)),
         key=f"deed_{key}",
         label_visibility="collapsed",
     )
@@ -62,7 +64,7 @@ def _form(t: Language, form: Form, desk: InvoiceDesk, deed: Deed, key: str) -> N
         _effect(t, form, desk, day)
     if deed is Deed.PAY and form.disputed:
         kit.block(paragraph(t("It is disputed; pay only what was agreed on, or resolve it first.")))
-    if st.button(t.say(DEEDS[deed]), key=f"do_{key}", type="primary"):
+    if st.button(t.say(named_deed(deed, form.document)), key=f"do_{key}", type="primary"):
         answer = Answer(ref=form.ref, day=day, by=by, reason=reason.strip(), video=video)
         _carry_out(t, form, desk, deed, answer, gross)
 

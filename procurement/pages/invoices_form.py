@@ -1,6 +1,6 @@
 """What the forms of an opened document start from, as the books stand on the day looked at.
 
-form_of(snapshot, tray, invoice).left       (("V07", Decimal("8.56")),)
+form_of(t, snapshot, tray, invoice).left       (("V07", Decimal("8.56")),)
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from budget.language import Language
 from budget.ledger import MoneyStage
 from budget.money import ZERO
 from procurement.covering import covers
 from procurement.inbox import Inbox
 from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_desk import Deed
+from procurement.invoice_names import accepted
 from procurement.match import match
 from procurement.snapshot import Snapshot
+from procurement.stated import EUROS
 from procurement.taken_in import lowers
 
 BEFORE = (InvoiceState.RECEIVED, InvoiceState.HELD)
@@ -26,9 +29,9 @@ BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
 class Form:
     """What the forms of one document start from.
 
-    `ref` is its file, `day` is proposed, `open` is still to pay incl. VAT; `left` are the videos of
-    which something approved is not billed, with the amount; `doubtful` and `disputed` say how it
-    stands.
+    `ref` is its file, `day` is proposed, `open` is still to pay incl. VAT (negative: to come back);
+    `left` are the videos of which something approved is not billed, with the amount. `doubtful`
+    says that there are reasons that nobody accepted yet, `disputed` that the supplier was told.
     """
 
     document: Invoice
@@ -43,11 +46,12 @@ class Form:
 def possible(form: Form) -> tuple[Deed, ...]:
     """What makes sense with the document as it stands; the books decide whether it may be."""
     state, deeds = form.document.state, list[Deed]()
-    if state in BEFORE:
+    if state in BEFORE and form.document.currency == EUROS:
         deeds.append(Deed.APPROVE)
-        deeds += [Deed.OVERRIDE] if form.doubtful or state is InvoiceState.HELD else []
+        deeds += [Deed.OVERRIDE] if form.doubtful else []
+    if state in BEFORE:
         deeds.append(Deed.GIVE_BACK)
-    if state is InvoiceState.APPROVED:
+    if state is InvoiceState.APPROVED and form.open:
         deeds.append(Deed.PAY)
     if state in (*BEFORE, InvoiceState.APPROVED):
         deeds.append(Deed.RESOLVE if form.disputed else Deed.DISPUTE)
@@ -56,7 +60,7 @@ def possible(form: Form) -> tuple[Deed, ...]:
     return tuple(deeds)
 
 
-def form_of(snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
+def form_of(t: Language, snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
     """The forms of one document."""
     return Form(
         document=document,
@@ -64,9 +68,18 @@ def form_of(snapshot: Snapshot, tray: Inbox, document: Invoice) -> Form:
         day=snapshot.on,
         open=tray.open.get(document.sha256, ZERO),
         left=tuple(_left(snapshot, document)),
-        doubtful=document.state in BEFORE and bool(match(document, snapshot)),
+        doubtful=document.state in BEFORE and _is_doubtful(t, snapshot, document),
         disputed=tray.terms[document.sha256].disputed,
     )
+
+
+def _is_doubtful(t: Language, snapshot: Snapshot, document: Invoice) -> bool:
+    """Whether there are reasons that nobody accepted; other half-years can have some too."""
+    event = accepted(document)
+    if event is None:
+        return document.state is InvoiceState.HELD or bool(match(document, snapshot))
+    known = {t.say(doubt) for doubt in event.doubts}
+    return any(t.say(doubt.words) not in known for doubt in match(document, snapshot))
 
 
 def _left(snapshot: Snapshot, document: Invoice) -> Iterator[tuple[str, Decimal]]:

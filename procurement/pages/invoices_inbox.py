@@ -12,14 +12,14 @@ import streamlit as st
 
 from budget.language import Language
 from budget.pages import kit
-from budget.pages.markup import Html, heading, joined, small
+from budget.pages.markup import Html, heading, joined, paragraph, small
 from budget.words import Words, say
-from procurement.inbox import Group, Inbox
-from procurement.invoice import DocumentKind, Invoice, InvoiceState
-from procurement.invoice_names import amount, days_disputed, days_left, is_overridden
-from procurement.pages.invoices_match import reasons
-from procurement.payment_term import Term
+from procurement.inbox import WAITING, Group, Inbox
+from procurement.invoice import Invoice, InvoiceState
+from procurement.invoice_standing import facts
+from procurement.pages.invoices_reasons import reasons
 from procurement.snapshot import Snapshot
+from procurement.stated import signed
 
 MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 MOST_ROWS = 15
@@ -43,11 +43,12 @@ class Row(NamedTuple):
 
 
 class Tray(NamedTuple):
-    """A group with its rows, the newest first, or what is due first."""
+    """A group with its rows: what waits by its due day, the rest with the newest first."""
 
     group: Group
     title: Html
     rows: Sequence[Row]
+    more: Html
 
 
 def rows(t: Language, snapshot: Snapshot, tray: Inbox) -> tuple[Tray, ...]:
@@ -63,10 +64,26 @@ def rows(t: Language, snapshot: Snapshot, tray: Inbox) -> tuple[Tray, ...]:
                 _row(t, tray, each, _reasons(t, snapshot, each) if n < MOST_ROWS else Html())
                 for n, each in enumerate(_ordered(group, documents))
             ],
+            more=_more(t, group, len(documents)),
         )
         for group, documents in tray.groups.items()
         if documents
     )
+
+
+def _more(t: Language, group: Group, n: int) -> Html:
+    """How many a long group has besides what is shown, and in which order they are."""
+    if n <= MOST_ROWS:
+        return Html()
+    if group in WAITING:
+        told = t(
+            "These are {shown} of {n}, what is due first in front; open any other here:",
+            shown=MOST_ROWS,
+            n=n,
+        )
+    else:
+        told = t("These are the newest {shown} of {n}; open any other here:", shown=MOST_ROWS, n=n)
+    return paragraph(told)
 
 
 def show_inbox(trays: Sequence[Tray], open_: Callable[[str], None], t: Language) -> None:
@@ -77,7 +94,8 @@ def show_inbox(trays: Sequence[Tray], open_: Callable[[str], None], t: Language)
             for row in tray.rows[:MOST_ROWS]:
                 _button(row, open_)
                 kit.block(row.text)
-        if len(tray.rows) > MOST_ROWS:
+        if tray.more:
+            kit.block(tray.more)
             _picker(t, tray, open_)
 
 
@@ -103,36 +121,22 @@ def _picker(t: Language, tray: Tray, open_: Callable[[str], None]) -> None:
 
 
 def _ordered(group: Group, documents: Sequence[Invoice]) -> Sequence[Invoice]:
-    return documents if group is Group.TO_PAY else documents[::-1]
+    return documents if group in WAITING else documents[::-1]
 
 
 def _row(t: Language, tray: Inbox, document: Invoice, why: Html) -> Row:
-    term = tray.terms[document.sha256]
-    facts = [document.supplier_name, *map(t.say, _facts(tray, document, term))]
+    told = [document.supplier_name, *map(t.say, facts(tray, document))]
+    label = t(
+        "{number} of {day} · {amount} incl. VAT",
+        number=document.number.strip(),
+        day=t.day(document.issued_on, "medium"),
+        amount=signed(document).gross,
+    )
     return Row(
         sha256=document.sha256,
-        label=f"{document.number.strip()} · {amount(t, document, document.gross)}",
-        text=joined((small(" · ".join(facts)), why)),
+        label=label,
+        text=joined((small(" · ".join(told)), why)),
     )
-
-
-def _facts(tray: Inbox, document: Invoice, term: Term) -> Sequence[Words]:
-    credit = document.kind is DocumentKind.CREDIT_NOTE
-    kind = say("credit note on {number}", number=document.preceding) if credit else say("invoice")
-    facts = [kind, say("received {day}", day=document.received_on)]
-    if document.state is InvoiceState.PAID:
-        facts.append(say("paid {day}", day=document.paid_on))
-    elif document.state is not InvoiceState.RETURNED:
-        facts += [say("due {day}", day=term.due_on), days_left(term)]
-    if document.state is InvoiceState.APPROVED:
-        facts.append(say("open: {amount}", amount=tray.open[document.sha256]))
-    if term.disputed:
-        facts.append(say("in dispute"))
-    if term.disputed_days:
-        facts.append(days_disputed(term))
-    if is_overridden(document):
-        facts.append(say("reasons accepted; someone else can approve it"))
-    return facts
 
 
 def _reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:

@@ -1,4 +1,4 @@
-"""The match of an opened invoice, line by line, and why it is held.
+"""The match of an opened invoice, line by line.
 
 match_table(t, snapshot, invoice)       ordered, approved and invoiced beside each other
 """
@@ -8,42 +8,17 @@ from decimal import Decimal
 
 from budget.language import Language
 from budget.money import ZERO
-from budget.pages.markup import Html, bullets, joined, paragraph, small, table, tag
-from budget.words import Bilingual
+from budget.pages.markup import Html, joined, small, table, tag
 from procurement.cover import Cover
 from procurement.covering import covers
-from procurement.invoice import Invoice, InvoiceLine, InvoiceState
+from procurement.invoice import Invoice, InvoiceLine
 from procurement.invoice_names import amount
-from procurement.match import match
 from procurement.snapshot import Snapshot
+from procurement.stated import EUROS
+from procurement.video_ranges import ranges
 
-OPEN = (InvoiceState.RECEIVED, InvoiceState.HELD)
-
-
-def reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
-    """Why it is held, as it stands on this day; once it was decided, as it stood then."""
-    noted = bullets(t.say(doubt) for doubt in doubts_noted(document))
-    if document.state not in OPEN:
-        return _decided(t, document) + noted if noted else paragraph(t("Everything matched."))
-    if found := [t.say(doubt.words) for doubt in match(document, snapshot)]:
-        return bullets(found)
-    if noted:
-        return noted + paragraph(t("By now the comparison finds nothing any more."))
-    return paragraph(t("Everything matches; there is no reason to hold it."))
-
-
-def _decided(t: Language, document: Invoice) -> Html:
-    """What became of what was doubted; of what was sent back nothing but the doubts."""
-    if document.state is InvoiceState.RETURNED:
-        return Html()
-    if any(event.state is InvoiceState.OVERRIDDEN for event in document.events):
-        return paragraph(t("Someone accepted what was doubted:"))
-    return paragraph(t("It matched when it was approved. Before that, this was doubted:"))
-
-
-def doubts_noted(document: Invoice) -> tuple[Bilingual, ...]:
-    """Why it was held when that was last noted."""
-    return next((event.doubts for event in reversed(document.events) if event.doubts), ())
+WRAPPED = "kg-wide kg-match"
+"""Text wraps in it, so that the figures stay in sight."""
 
 
 def match_table(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
@@ -62,7 +37,7 @@ def match_table(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
         [_row(t, snapshot, document, covers_) for covers_ in _together(found)],
         figures=4,
     )
-    return wide(compared)
+    return wide(compared, WRAPPED)
 
 
 def _together(found: Iterable[Cover]) -> Iterable[list[Cover]]:
@@ -78,7 +53,7 @@ def _row(
 ) -> tuple[str, ...]:
     cover, net = covers_[0], sum((each.net for each in covers_), ZERO)
     ordered = _ordered(snapshot, cover)
-    gap = None if ordered is None else net - ordered
+    gap = None if ordered is None or document.currency != EUROS else net - ordered
     return (
         _lines(t, [each.line for each in covers_]),
         _billed(t, cover),
@@ -108,7 +83,7 @@ def _ordered(snapshot: Snapshot, cover: Cover) -> Decimal | None:
 
 def _billed(t: Language, cover: Cover) -> str:
     videos = t.plural("{n} video", "{n} videos", len(cover.videos)) if cover.videos else ""
-    names = small(", ".join(cover.videos))
+    names = small(ranges(cover.videos))
     if cover.instalment is None:
         return joined((videos, names)) or t("No video")
     first, last = cover.instalment.first_day, cover.instalment.last_day
@@ -121,6 +96,6 @@ def _approved(t: Language, snapshot: Snapshot, cover: Cover) -> str:
     return t("{n} of {total}", n=len(approved), total=len(cover.videos)) if cover.videos else ""
 
 
-def wide(what: Html) -> Html:
+def wide(what: Html, look: str = "kg-wide") -> Html:
     """What a narrow screen moves sideways, by itself."""
-    return tag("div", what, class_="kg-wide", tabindex="0")
+    return tag("div", what, class_=look, tabindex="0")

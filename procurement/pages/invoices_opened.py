@@ -4,7 +4,7 @@ words = opened(t, snapshot, tray, invoice)      made once a day and language
 show_opened(t, words, form, desk)
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import streamlit as st
@@ -12,19 +12,22 @@ import streamlit as st
 from budget.language import Language
 from budget.names import function
 from budget.pages import kit
-from budget.pages.markup import Html, bullets, heading, joined, paragraph, strong, table
-from budget.words import Words, say
+from budget.pages.markup import Html, heading, joined, paragraph, strong, table
 from procurement.inbox import Inbox
-from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoice import Invoice, InvoiceEvent
 from procurement.invoice_desk import InvoiceDesk
-from procurement.invoice_names import STATES, days_disputed, days_left, gross, named
+from procurement.invoice_names import STATES, named
+from procurement.invoice_standing import standing
 from procurement.pages.invoices_acts import acts
+from procurement.pages.invoices_credit import credit_table
 from procurement.pages.invoices_entries import entries, entry_table
 from procurement.pages.invoices_fields import field_tables
 from procurement.pages.invoices_form import Form
-from procurement.pages.invoices_match import match_table, reasons
+from procurement.pages.invoices_match import match_table
 from procurement.pages.invoices_original import show_original
+from procurement.pages.invoices_reasons import reasons, told
 from procurement.snapshot import Snapshot
+from procurement.taken_in import lowers
 
 
 class Opened(NamedTuple):
@@ -50,7 +53,7 @@ def opened(t: Language, snapshot: Snapshot, tray: Inbox, document: Invoice) -> O
                 reasons(t, snapshot, document),
             )
         ),
-        match=heading(t("Match per line")) + match_table(t, snapshot, document),
+        match=heading(t("Match per line")) + _compared(t, snapshot, document),
         fields=heading(t("What it says")) + field_tables(t, document),
         below=joined(
             (
@@ -63,6 +66,12 @@ def opened(t: Language, snapshot: Snapshot, tray: Inbox, document: Invoice) -> O
     )
 
 
+def _compared(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
+    """A bill beside what was ordered, a credit note beside what was open on its invoice."""
+    compared = credit_table if lowers(document) else match_table
+    return compared(t, snapshot, document)
+
+
 def show_opened(
     t: Language, words: Opened, form: Form, desk: InvoiceDesk, back: Callable[[], None]
 ) -> None:
@@ -70,8 +79,8 @@ def show_opened(
     st.button(t("← All invoices"), key="back", on_click=back)
     kit.block(words.top)
     if found := desk.elsewhere(words.document):
-        told = bullets(t.say(doubt.words) for doubt in found)
-        kit.block(paragraph(t("Other half-years know this of it:")) + told)
+        known = told(t, (t.say(doubt.words) for doubt in found))
+        kit.block(paragraph(t("Other half-years know this of it:")) + known)
     acts(t, form, desk)
     kit.block(words.match)
     said, original = st.columns(2, gap="large")
@@ -82,28 +91,6 @@ def show_opened(
     kit.block(words.below)
 
 
-def standing(tray: Inbox, document: Invoice) -> Iterator[Words]:
-    """How the document stands: its state, what it asks for, and until when."""
-    term, state = tray.terms[document.sha256], document.state
-    yield say(
-        "{state}: {supplier}, {gross} incl. VAT.",
-        state=STATES[state],
-        gross=gross(document),
-        supplier=document.supplier_name,
-    )
-    if state not in (InvoiceState.PAID, InvoiceState.RETURNED):
-        yield say(
-            "Received on {day}, due on {due}: {left}.",
-            day=document.received_on,
-            due=term.due_on,
-            left=days_left(term),
-        )
-    if term.disputed_days:
-        yield say("{days} so far.", days=days_disputed(term))
-    if state is InvoiceState.APPROVED:
-        yield say("Still open: {open}.", open=tray.open[document.sha256])
-
-
 def history(t: Language, events: Iterable[InvoiceEvent]) -> Html:
     """When it moved, who did it, and why."""
     heads = (t("Date"), t("What"), t("Who"), t("Why"))
@@ -112,7 +99,7 @@ def history(t: Language, events: Iterable[InvoiceEvent]) -> Html:
 
 def _event(t: Language, event: InvoiceEvent) -> tuple[str, ...]:
     who = function(event.by)
-    why = joined((event.reason, bullets(map(t.say, event.doubts))))
+    why = joined((event.reason, told(t, map(t.say, event.doubts))))
     return (
         t.day(event.day, "medium"),
         strong(t.say(STATES[event.state])),
