@@ -4,7 +4,7 @@ What is picked goes into the address, and the page is drawn from the address: so
 back button and a picker all do the same thing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import streamlit as st
@@ -13,11 +13,14 @@ from budget.half import Half
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.address import DAY, HALF, LANGUAGE, NAMES, Choice, span
-from budget.pages.example import banner, clean_button, refusal
+from budget.pages.example import Clean, banner, clean_button, refusal
 from budget.pages.markup import tag
 
 KEPT = "address"
 """Where the session keeps its address; a click on another page drops it from the browser's."""
+
+PICKERS = "pickers"
+"""The popover with the pickers, open or not."""
 
 TITLE, ICON = "title", "🎬"
 OWN_NAMES = {"nl": "Nederlands", "en": "English"}
@@ -54,7 +57,7 @@ def header(
     title: str,
     choice: Choice,
     halves: Sequence[Half],
-    clean: Callable[[], None] | None,
+    clean: Clean | None,
 ) -> None:
     """Pickers, title, and what the address asked wrongly.
 
@@ -72,10 +75,11 @@ def header(
 def _pickers(t: Language, choice: Choice, halves: Sequence[Half]) -> None:
     began, day = choice.half.first_day, choice.day
     picked = t("As known on {day}, half-year from {began}", day=day, began=began)
-    # A closed popover costs the browser nothing, and its label is in the page's own language.
-    with st.popover(picked, key="pickers"):
-        _half_picker(t, choice, halves)
-        _day_picker(t, choice)
+    # A picker costs a browser as much in a closed popover as in an open one, so that it waits.
+    with st.popover(picked, key=PICKERS, on_change="rerun") as pickers:
+        if pickers.open:
+            _half_picker(t, choice, halves)
+            _day_picker(t, choice)
     first, last = span(choice.half)
     _step(t("−1 day"), "day_back", day - ONE_DAY, disabled=day <= first)
     _step(t("+1 day"), "day_on", day + ONE_DAY, disabled=day >= last)

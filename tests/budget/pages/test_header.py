@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from budget.pages.header import PICKERS
 from tests.seen import seen
 
 
-def page(*, example: bool) -> None:
+def page(*, example: bool, own: int) -> None:
     """A page with nothing but its header."""
     from datetime import date
 
@@ -17,6 +18,7 @@ def page(*, example: bool) -> None:
     from budget.half import Half
     from budget.pages import header
     from budget.pages.address import choose, spoken
+    from budget.pages.example import Clean
     from budget.refused import Refused
     from budget.words import say
     from data.language import language
@@ -31,12 +33,16 @@ def page(*, example: bool) -> None:
             raise Refused(say("These books hold no example; facts of your own are never removed."))
         st.session_state["cleaned"] = True
 
-    header.header(t, t("Spend"), choice, halves, clean if example else None)
+    offer = Clean(start=clean, own=lambda: own)
+    header.header(t, t("Spend"), choice, halves, offer if example else None)
 
 
-def opened(*, example: bool = False, **address: str) -> AppTest:
+def opened(
+    *, example: bool = False, own: int = 0, picking: bool = False, **address: str
+) -> AppTest:
     """The header at an address."""
-    at = AppTest.from_function(page, kwargs={"example": example})
+    at = AppTest.from_function(page, kwargs={"example": example, "own": own})
+    at.session_state[PICKERS] = picking
     at.query_params.update(address)
     at.run(timeout=30)
     assert not at.exception
@@ -54,20 +60,24 @@ def test_an_empty_address_is_filled_in() -> None:
 
 @pytest.mark.parametrize(("key", "day"), [("day_back", "2021-06-29"), ("day_on", "2021-07-01")])
 def test_a_day_back_and_a_day_on(key: str, day: str) -> None:
-    at = opened()
+    at = opened(picking=True)
     at.button(key=key).click().run()
     assert at.query_params["dag"] == day
     assert at.date_input(key="day").value == date.fromisoformat(day)
 
 
+def test_pickers_wait_until_someone_opens_them() -> None:
+    assert not opened().date_input
+
+
 def test_a_day_is_picked() -> None:
-    at = opened()
+    at = opened(picking=True)
     at.date_input(key="day").set_value(date(2021, 5, 1)).run()
     assert at.query_params["dag"] == "2021-05-01"
 
 
 def test_another_half_starts_at_its_own_day() -> None:
-    at = opened(dag="2021-05-01")
+    at = opened(picking=True, dag="2021-05-01")
     at.selectbox(key="half").set_value("2021-W40").run()
     assert at.query_params == {"half": "2021-W40", "dag": "2021-10-04", "taal": "nl", "btw": "excl"}
 
@@ -120,3 +130,17 @@ def test_a_clean_start_that_is_refused_says_why() -> None:
     at.button(key="clean").click().run()
     at.button(key="clean_confirmed").click().run()
     assert "eigen feiten worden nooit verwijderd" in seen(at)
+
+
+def test_a_clean_start_counts_what_was_recorded_since_and_offers_to_take_it_away() -> None:
+    at = opened(example=True, own=3)
+    at.button(key="clean").click().run()
+    shown = seen(at)
+    assert "Je legde sinds het voorbeeld 3 wijzigingen vast; die verdwijnen ook." in shown
+    assert "python -m data export --format zip" in shown
+
+
+def test_where_nothing_was_recorded_since_nothing_is_counted() -> None:
+    at = opened(example=True)
+    at.button(key="clean").click().run()
+    assert "wijziging" not in seen(at)
