@@ -13,6 +13,7 @@ from data.reading.called_off import called_off
 from data.reading.papers import papers
 from data.store import Work
 from procurement.contract import Amendment, Contract
+from procurement.snapshot import CalledOff
 
 A_DAY = timedelta(days=1)
 
@@ -24,25 +25,29 @@ def not_left(work: Work, change: Amendment, contract: Contract) -> Iterator[Word
     known = papers(work.session, Amendment, date.max)
     for day in _last_days(change, known):
         agreed = [change, *(other for other in known if other.signed_on <= day)]
-        done = called_off(work.session, contract, day)
-        value = _value(contract, agreed)
-        if change.amount < 0 and value is not None and value < done.value:
-            yield say(
-                "Amendment {number} leaves {left} in the contract, of which {done} is called off; "
-                "lower it by less.",
-                number=change.number,
-                left=value,
-                done=done.value,
-            )
-        videos = _videos(contract, agreed)
-        if change.videos < 0 and videos is not None and videos < done.videos:
-            yield say(
-                "After amendment {number} the number of videos in the contract is {left}, and "
-                "{done} are called off; lower it by fewer.",
-                number=change.number,
-                left=videos,
-                done=done.videos,
-            )
+        yield from _broken(change, contract, agreed, called_off(work.session, contract, day))
+
+
+def _broken(
+    change: Amendment, contract: Contract, agreed: list[Amendment], done: CalledOff
+) -> Iterator[Words]:
+    value, videos = _value(contract, agreed), _videos(contract, agreed)
+    if change.amount < 0 and value is not None and value < done.value:
+        yield say(
+            "Amendment {number} leaves {left} in the contract, of which {done} is called off; "
+            "lower it by less.",
+            number=change.number,
+            left=value,
+            done=done.value,
+        )
+    if change.videos < 0 and videos is not None and videos < done.videos:
+        yield say(
+            "After amendment {number} the number of videos in the contract is {left}, and "
+            "{done} are called off; lower it by fewer.",
+            number=change.number,
+            left=videos,
+            done=done.videos,
+        )
 
 
 def _last_days(change: Amendment, known: tuple[Amendment, ...]) -> Iterator[date]:

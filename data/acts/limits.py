@@ -30,6 +30,21 @@ def set_limit(
     Raises:
         Refused: without a reason, for a day to come, or before the last version.
     """
+    last = _last(work, since, reason)
+    changed = Limits(
+        version=last.version + 1,
+        since=since,
+        by=by,
+        reason=reason,
+        limit=last.with_limit(limit),
+        evidence=evidence,
+    )
+    add_paper(work, changed, str(changed.version), since)
+    return changed.version
+
+
+def _last(work: Work, since: date, reason: Bilingual) -> Limits:
+    """The limits that are changed from a day on."""
     check_not_to_come(work, since)
     known = history(work.session, date.max)
     last = max(known, key=lambda limits: limits.version)
@@ -42,16 +57,7 @@ def set_limit(
         )
     if not reason.nl.strip():
         raise Refused(say("Say why the limits change; the reason is kept with them."))
-    changed = Limits(
-        version=last.version + 1,
-        since=since,
-        by=by,
-        reason=reason,
-        limit=last.with_limit(limit),
-        evidence=evidence,
-    )
-    add_paper(work, changed, str(changed.version), since)
-    return changed.version
+    return last
 
 
 def check_effect(

@@ -7,6 +7,7 @@ save(t, key("earmark_save"), record)
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import TypedDict, Unpack
 
 import streamlit as st
 
@@ -14,7 +15,6 @@ from budget.amounts import read_amount
 from budget.effect import Effect, Event, effect
 from budget.language import Language
 from budget.limits import limits_on
-from budget.money import ZERO
 from budget.pages import kit
 from budget.pages.acting import acting
 from budget.refused import Refused
@@ -69,33 +69,23 @@ def paper_fields(t: Language, name: str, label: str, day: date) -> Paper:
     return Paper(title, place, day)
 
 
+class More(TypedDict, total=False):
+    """What an event brings beside its amount, see `effect`."""
+
+    videos: int
+    price: Decimal | None
+    held: Decimal
+    other: Decimal
+    named: Words
+
+
 def ahead(
-    desk: OrderDesk,
-    event: Event,
-    day: date,
-    amount: Decimal,
-    *,
-    videos: int = 0,
-    price: Decimal | None = None,
-    held: Decimal | None = None,
-    other: Decimal = ZERO,
-    named: Words | None = None,
+    desk: OrderDesk, event: Event, day: date, amount: Decimal, **more: Unpack[More]
 ) -> Effect:
     """What an event on a day would do to the budget, as the books stand today."""
     latest = desk.latest()
     limits = limits_on(latest.dossier.limits, day)
-    return effect(
-        latest.books,
-        limits,
-        event,
-        amount=amount,
-        videos=videos,
-        price=price,
-        held=held,
-        other=other,
-        day=day,
-        named=named,
-    )
+    return effect(latest.books, limits, event, amount=amount, day=day, **more)
 
 
 def save(t: Language, label: str, name: str, record: Callable[[], Words]) -> None:
