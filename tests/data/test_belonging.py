@@ -96,10 +96,11 @@ def test_without_a_half_year_there_is_nothing_to_belong_to(engine: Engine) -> No
 
 def order_of_next(books: Engine) -> None:
     """V27 is ordered in the second half, under order NO-2."""
-    own = {"half": NEXT.id, "reference": "NO-2"}
+    half, reference = NEXT.id, "NO-2"
     with unit_of_work(books, act="order", by="manager", day=LATER) as work:
-        work.add(CallOffRow(**own, day=LATER, other=0, contract="C-1"))
-        work.add(CallOffPriceRow(**own, video="V27", position=1, cents=9856))
+        work.add(CallOffRow(half=half, reference=reference, day=LATER, other=0, contract="C-1"))
+        price = CallOffPriceRow(half=half, reference=reference, video="V27", position=1, cents=9856)
+        work.add(price)
 
 
 def test_videos_go_to_the_half_that_ordered_them_whatever_the_date(books: Engine) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import ButtonGroup
 
 from budget.half import Half
-from data.acts import invoices
-from data.store import open_store, take_snapshot
+from data.acts import budgets, invoices
+from data.store import open_store, take_snapshot, unit_of_work
 from procurement.invoice import Invoice, InvoiceState
 from tests import billed
 from tests.reading import HOUSE
@@ -231,3 +232,16 @@ def test_the_page_speaks_english(engine: Engine) -> None:
     document = received(engine, "F-1", "V01")
     assert seen(opened(engine, code="en")).startswith("To judge: 1; on hold: 0;")
     assert "Match per line" in seen(opened(engine, document.sha256, code="en"))
+
+
+def test_what_another_half_knows_of_a_document_that_waits_is_said(engine: Engine) -> None:
+    document = received(engine, "F-1", "V01")
+    twin = replace(document, sha256=sha256(b"twin").hexdigest())
+    after = Half("2021-W40")
+    with unit_of_work(engine, act="receive", by="finance", day=TODAY) as work:
+        budgets.open_half(work, after)
+        invoices.receive(
+            *(work, after, twin), day=TODAY, by="finance", original=b"twin", name="f.xml"
+        )
+    shown = seen(opened(engine, document.sha256))
+    assert "Andere halfjaren weten er dit van: Nummer F-1 is ook van een factuur" in shown
