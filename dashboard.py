@@ -21,6 +21,7 @@ from budget.half import Half
 from budget.language import Language
 from budget.pages import header, kit, production, spend
 from budget.pages.address import Choice, choose, spoken
+from budget.pages.example import Clean
 from budget.pages.once import once
 from budget.pages.per_video import Files
 from budget.pages.server import free_port, serve
@@ -36,7 +37,7 @@ from data.exporters.xlsx_table import xlsx_table
 from data.language import language
 from data.rules import read_rules
 from data.snapshots import known_halves, take_snapshot
-from data.start import clean_start
+from data.start import clean_start, own_changes
 from data.store import DEFAULT_URL, open_store, seal
 from procurement.checks import judge
 from procurement.late import late_invoices
@@ -148,8 +149,11 @@ def _show(t: Language) -> None:
         _pages(t, found, choice, Desks(engine, choice.half, today)), position="top"
     )
     header.entitle(page.title)
-    clean = partial(clean_start, engine, by="admin", day=today) if found.example else None
-    header.header(t, page.title, choice, halves, clean)
+    clean = Clean(
+        start=partial(clean_start, engine, by="admin", day=today),
+        own=partial(own_changes, engine),
+    )
+    header.header(t, page.title, choice, halves, clean if found.example else None)
     page.run()
 
 

@@ -8,7 +8,7 @@ clean_start(engine)           back to the e-mail's facts; the journal keeps what
 from collections.abc import Callable
 from datetime import date
 
-from sqlalchemy import Engine, delete
+from sqlalchemy import Engine, delete, func
 from sqlmodel import Session, select
 
 from budget.refused import Refused
@@ -18,6 +18,7 @@ from data.guards import guard, unguard
 from data.journal import holds_example, last_line
 from data.store import unit_of_work
 from data.tables import CallOffPriceRow, FileRow, JournalRow, Row
+from data.tables.row import column
 from data.verify import CLEAN_START
 
 BEGIN = seed.ACT
@@ -46,6 +47,17 @@ def is_half_loaded(engine: Engine) -> bool:
     with Session(engine) as session:
         last = last_line(session)
         return last is not None and last.act == example.ACT and last.day < example.last_day()
+
+
+def own_changes(engine: Engine) -> int:
+    """How many changes were recorded since the example was loaded; 0 where the books hold none."""
+    number = column(JournalRow, "number")
+    loaded = select(func.max(number)).where(column(JournalRow, "act") == example.ACT)
+    with Session(engine) as session:
+        if not holds_example(session):
+            return 0
+        since = select(func.count()).where(number > loaded.scalar_subquery())
+        return session.exec(since).one()
 
 
 def load_example(engine: Engine, progress: Callable[[int, int], None]) -> None:

@@ -68,6 +68,19 @@ def test_a_clean_start_loses_nothing_and_is_not_undone_by_the_next_start(engine:
     assert not start.is_new(engine)
 
 
+def test_what_was_recorded_since_the_example_is_counted(engine: Engine) -> None:
+    start.begin(engine)
+    assert start.own_changes(engine) == 0
+    start.load_example(engine, silent)
+    assert start.own_changes(engine) == 0
+    for half in ("2021-W40", "2022-W14"):
+        with unit_of_work(engine, act="open", by="admin", day=DAY) as work:
+            budgets.open_half(work, Half(half))
+    assert start.own_changes(engine) == 2
+    start.clean_start(engine, by="admin", day=DAY)
+    assert start.own_changes(engine) == 0
+
+
 def test_after_a_clean_start_the_example_can_be_loaded_again(engine: Engine) -> None:
     start.begin(engine)
     start.load_example(engine, silent)
