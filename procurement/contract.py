@@ -48,8 +48,8 @@ class Instalment:
 class Tolerance:
     """How far an invoice may be off before it is held; nothing unless the contract says so.
 
-    `price` is in euros excl. VAT, once for an instalment, for a named video, and for all pieces that
-    an invoice bills, however many lines those take; `quantity` is in videos on an invoice.
+    `price` is in euros excl. VAT, once for an instalment, for a named video and for all pieces of
+    an invoice, however many lines those take; `quantity` is in videos on an invoice.
     """
 
     price: Decimal = Decimal("0.00")
