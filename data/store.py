@@ -128,14 +128,9 @@ def revision(engine: Engine) -> int:
 
 
 def seal(engine: Engine) -> str:
-    """The hash of the newest line in the journal, and so of every change that was ever made.
-
-    A page shows old figures exactly as long as this stays: other books have another one, also where
-    they have as many changes at the same address.
-    """
+    """The hash of the newest line, by which pages keep their figures: other books have another."""
     with Session(engine) as session:
-        last = journal.last_line(session)
-        return last.hash if last else journal.FIRST
+        return last.hash if (last := journal.last_line(session)) else journal.FIRST
 
 
 def _writer(engine: Engine) -> Engine:

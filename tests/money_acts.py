@@ -13,11 +13,13 @@ from decimal import Decimal
 from typing import TypeVar
 
 from budget.books import Books, CallOff
+from budget.half import Half
 from budget.production import Move, Step, StepEvent
 from budget.refused import Refused
 from data.acts import budgets, costs, dossier, earmarks, invoices, orders, production
 from data.acts.reversals import reverse
 from data.reading.money import entries
+from data.reading.production import videos
 from data.store import Work
 from procurement.invoice import Invoice
 from tests import billed
@@ -26,6 +28,7 @@ from tests.money_documents import (
     CONTRACT,
     FIRST,
     HALF,
+    OTHER,
     PRICE,
     content_of,
     invoice,
@@ -49,6 +52,7 @@ def chosen(things: Sequence[T], pick: int) -> T | None:
 def begin(work: Work) -> None:
     """A budget, five videos of which four are approved, other costs, an earmark and two bills."""
     grant(Decimal("1000.00"), 12)(work, FIRST)
+    grant(Decimal("300.00"), 3, OTHER)(work, FIRST)
     dossier.record_contract(work, CONTRACT)
     order([f"V0{n}" for n in range(1, 6)], "NO-1", PRICE, Decimal("10.00"))(work, FIRST)
     order([], "NO-2", PRICE, Decimal("20.00"))(work, FIRST)
@@ -61,10 +65,10 @@ def begin(work: Work) -> None:
     approve(invoice("A", BEGUN["A"]))(work, FIRST)
 
 
-def grant(amount: Decimal, videos: int) -> Act:
+def grant(amount: Decimal, videos: int, half: Half = HALF) -> Act:
     """A raise, a cut, or no budget at all."""
     return lambda work, day: budgets.grant(
-        work, HALF, day=day, amount=amount, videos=videos, by="mt", reason="x", evidence=billed.NOTE
+        work, half, day=day, amount=amount, videos=videos, by="mt", reason="x", evidence=billed.NOTE
     )
 
 
@@ -83,35 +87,41 @@ def propose(amount: Decimal) -> Act:
     )
 
 
-def more(books: Books, videos: int, price: Decimal, other: Decimal) -> Act:
-    """An order of new videos and other costs."""
-    known = len(books.videos)
-    names = [f"V{known + n:02}" for n in range(1, videos + 1)]
-    return order(names, f"NO-{len(books.entries)}", price, other)
+def more(books: Books, number: int, price: Decimal, other: Decimal) -> Act:
+    """An order of new videos and other costs; of one that a reversed order left first."""
+    known, half = len(books.videos), books.half
+    names = [f"V{known + n:02}" for n in range(1, number + 1)]
+    left = [v.id for v in books.videos if v.id not in books.price]
+    names = [*left[:1], *names][:number]
+    return order(names, f"NO-{half.id}-{len(books.entries)}", price, other, half)
 
 
-def order(names: Sequence[str], reference: str, price: Decimal, other: Decimal) -> Act:
+def order(
+    names: Sequence[str], reference: str, price: Decimal, other: Decimal, half: Half = HALF
+) -> Act:
     """New videos, each made as far as its approval, and other costs."""
 
     def act(work: Work, day: date) -> None:
-        for name in names:
-            production.add_video(work, HALF, billed.video(name, day))
+        known = {video.id for video in videos(work.session, half, date.max)}
+        new = [name for name in names if name not in known]
+        for name in new:
+            production.add_video(work, half, billed.video(name, day))
         prices = dict.fromkeys(names, price)
         what = CallOff(reference=reference, day=day, prices=prices, other=other, contract="C-1")
-        orders.call_off(work, HALF, what)
-        for name in names:
+        orders.call_off(work, half, what)
+        for name in new:
             for step in list(Step)[:4]:
-                record(name, step, Move.DONE)(work, day)
+                record(name, step, Move.DONE, half)(work, day)
 
     return act
 
 
-def record(video: str, step: Step, move: Move) -> Act:
+def record(video: str, step: Step, move: Move, half: Half = HALF) -> Act:
     """One move on a video."""
 
     def act(work: Work, day: date) -> None:
         event = StepEvent(video=video, step=step, move=move, day=day, side=step.side, cut="a")
-        production.record(work, HALF, event)
+        production.record(work, half, event)
 
     return act
 
@@ -148,12 +158,12 @@ def receive(what: Invoice) -> Act:
     )
 
 
-def correction(place: int) -> Act:
+def correction(place: int, half: Half = HALF) -> Act:
     """An entry is reversed, by its place in the ledger."""
 
     def act(work: Work, day: date) -> None:
-        entry = entries(work.session, HALF, date.max)[place].number
-        reverse(work, HALF, entry, day=day, by="finance", reason="x")
+        entry = entries(work.session, half, date.max)[place].number
+        reverse(work, half, entry, day=day, by="finance", reason="x")
 
     return act
 

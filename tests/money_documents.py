@@ -6,6 +6,7 @@ from decimal import Decimal
 from hashlib import sha256
 
 from budget.books import Books
+from budget.half import Half
 from budget.ledger import MoneyStage
 from budget.money import vat_of
 from budget.position import spend_per_video
@@ -15,6 +16,8 @@ from procurement.invoice_parts import Period
 from tests import billed
 
 HALF, FIRST = billed.HALF, billed.DAY
+OTHER = Half("2021-W40")
+"""Another half-year under the same contract."""
 RATE = Decimal("0.21")
 INSTALMENT = Instalment(
     number="H1", first_day=HALF.first_day, last_day=HALF.last_day, net=Decimal("300.00")
@@ -24,6 +27,8 @@ CONTRACT = Contract(
     signed_on=FIRST,
     number="C-1",
     order_number="45",
+    value=Decimal("1400.00"),
+    videos=12,
     agency=billed.AGENCY,
     instalments=(INSTALMENT,),
     evidence=billed.NOTE,

@@ -3,14 +3,19 @@
 list(wrong(snapshot))       [] where every euro is in one place
 """
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 
 from budget.books import Books
-from budget.ledger import MoneyStage
+from budget.ledger import Entry, MoneyStage
 from budget.money import ZERO
 from budget.position import Basis, position, spend_per_video, without_video
-from procurement.invoice import DocumentKind, InvoiceState
+from budget.standing import free_by_day
+from procurement.invoice import InvoiceState
 from procurement.snapshot import Snapshot
+from procurement.taken_in import folded, lowers
 
 
 def wrong(snapshot: Snapshot) -> Iterator[str]:
@@ -28,13 +33,44 @@ def wrong(snapshot: Snapshot) -> Iterator[str]:
 
 
 def below_zero(books: Books, snapshot: Snapshot) -> Iterator[str]:
-    """Stages below zero; invoiced may be, as long as a refund is waited for."""
-    awaits = any(
-        each.kind is DocumentKind.CREDIT_NOTE and each.state is InvoiceState.APPROVED
-        for each in snapshot.dossier.invoices
-    )
-    held = {spend.video.id: spend.stages for spend in spend_per_video(books)}
-    for name, stages in {**held, "no video": without_video(books)}.items():
+    """Stages below zero; invoiced may be, by what was credited on a video and is to come back."""
+    credited = to_come_back(snapshot)
+    held = [(spend.video.id, spend.stages) for spend in spend_per_video(books)]
+    for name, stages in (*held, (None, without_video(books))):
         for stage, amount in stages.items():
-            if amount < 0 and not (stage is MoneyStage.INVOICED and awaits):
-                yield f"{stage} of {name} is {amount}"
+            allowed = credited[name] if stage is MoneyStage.INVOICED else ZERO
+            if amount < -allowed:
+                yield f"{stage} of {name} is {amount}, of which {allowed} is credited"
+
+
+def to_come_back(snapshot: Snapshot) -> Mapping[str | None, Decimal]:
+    """What the credit notes that are not settled yet took off of each video."""
+    notes = {
+        folded(each.number)
+        for each in snapshot.dossier.invoices
+        if lowers(each) and each.state is InvoiceState.APPROVED
+    }
+    sums: dict[str | None, Decimal] = defaultdict(lambda: ZERO)
+    for entry in snapshot.books.entries:
+        if entry.act == "credit" and folded(entry.document) in notes:
+            sums[entry.video] -= entry.amount
+    return sums
+
+
+def overdrawn(before: Books, after: Books) -> Iterator[str]:
+    """The days, those gone by included, on which an act took more than was free."""
+    was, now = (dict(free_by_day(b.entries, b.versions, date.min)) for b in (before, after))
+    for day in sorted({*was, *now}):
+        if _on(now, day) < min(_on(was, day), ZERO):
+            yield f"free on {day} is {_on(now, day)}, and was {_on(was, day)}"
+
+
+def _on(free: Mapping[date, Decimal], day: date) -> Decimal:
+    return free[max(moment for moment in free if moment <= day)]
+
+
+def is_undone(made: Iterable[Entry], undoing: Iterable[Entry]) -> bool:
+    """Whether these entries are exactly those of one act the other way round, VAT included."""
+    there = Counter((e.stage, e.video, e.amount, e.vat or ZERO) for e in made)
+    back = Counter((e.stage, e.video, -e.amount, -(e.vat or ZERO)) for e in undoing)
+    return there == back
