@@ -37,6 +37,21 @@ def test_amounts_are_on_the_basis_asked_for() -> None:
     assert "1 factuur van € 119,26 " in said
 
 
+def test_what_is_told_by_our_own_mark_says_so() -> None:
+    held, near = (
+        document("F-1", S.RECEIVED, S.HELD),
+        document("F-2", S.RECEIVED, received=JUST_NEAR),
+    )
+    marks = [one.mark and NL.say(one.mark) for one in late_invoices(snapshot(held, near))]
+    assert marks == [
+        None,
+        (
+            "Onze eigen grens: een factuur staat hier vanaf 7 dagen voor het einde van de "
+            "betaaltermijn."
+        ),
+    ]
+
+
 def test_a_term_is_told_from_a_week_before_its_end() -> None:
     assert NEAR == 7
     assert len(told(document("F-1", S.RECEIVED, received=JUST_NEAR))) == 1
