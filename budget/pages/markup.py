@@ -9,6 +9,9 @@ One element with a whole section in it costs a browser far less than an element 
 from collections.abc import Iterable, Sequence
 from html import escape
 
+STACKED = "kg-table kg-stacked kg-named"
+"""The look of a table whose rows stand below each other on a small screen, each cell named."""
+
 
 class Html(str):
     """Text that is HTML already."""
@@ -81,14 +84,29 @@ def table(
     figures: int = 0,
     look: str = "kg-table",
 ) -> Html:
-    """A table with its name for a screen reader; the last columns are figures."""
+    """A table with its name for a screen reader; the last columns are figures.
+
+    With the look `STACKED` each cell names its column, which a small screen shows before it.
+    """
     top = tag("tr", *(_cell("th", head, n, len(heads), figures) for n, head in enumerate(heads)))
-    body = (tag("tr", *(_cell("td", c, n, len(r), figures) for n, c in enumerate(r))) for r in rows)
+    named = heads if look == STACKED else ()
+    body = (
+        tag("tr", *(_cell("td", c, n, len(r), figures, named) for n, c in enumerate(r)))
+        for r in rows
+    )
     return tag("table", tag("thead", top), tag("tbody", *body), aria_label=label, class_=look)
 
 
-def _cell(kind: str, cell: str, place: int, places: int, figures: int) -> Html:
-    return tag(kind, cell, class_="figure") if place >= places - figures else tag(kind, cell)
+def wide(label: str, what: Html) -> Html:
+    """A box of its own for what may be wider than the screen, so that the page never scrolls."""
+    return tag("div", what, class_="kg-wide", role="region", aria_label=label, tabindex="0")
+
+
+def _cell(
+    kind: str, cell: str, place: int, places: int, figures: int, named: Sequence[str] = ()
+) -> Html:
+    look = {"class_": "figure"} if place >= places - figures else {}
+    return tag(kind, cell, **look, **({"data_head": named[place]} if named else {}))
 
 
 def _name(key: str) -> str:

@@ -19,7 +19,7 @@ from budget.frames import numbered
 from budget.language import Language
 from budget.names import SIDES
 from budget.pages import kit
-from budget.pages.markup import Html, figures, heading, joined, paragraph, strong, table
+from budget.pages.markup import STACKED, Html, figures, heading, joined, paragraph, strong, table
 from budget.position import spend_per_video
 from budget.production import Step
 from budget.waiting import waiting
@@ -84,7 +84,7 @@ def _waits(t: Language, books: Books) -> Html:
         )
         for w in waiting(books)
     )
-    return heading(blocked) + table(blocked, heads, rows, figures=2)
+    return heading(blocked) + table(blocked, heads, rows, figures=2, look=STACKED)
 
 
 def _totals(t: Language, n: Counts) -> Html:

@@ -5,7 +5,7 @@ preview(memo)      one piece of text, which a screen reader reads from head to a
 
 from collections.abc import Iterator
 
-from budget.pages.markup import Html, bullets, joined, paragraph, strong, table, tag
+from budget.pages.markup import Html, bullets, joined, paragraph, strong, table, tag, wide
 from procurement.memo.blocks import (
     Block,
     Box,
@@ -68,7 +68,8 @@ def _block(block: Block) -> Iterator[Html]:
 def _table(block: Table) -> Html:
     heads = [column.head for column in block.columns]
     figures = sum(column.figures for column in block.columns)
-    return paragraph(strong(block.title)) + table(block.title, heads, block.rows, figures)
+    shown = table(block.title, heads, block.rows, figures)
+    return paragraph(strong(block.title)) + wide(block.title, shown)
 
 
 def _point(point: Point) -> Html:

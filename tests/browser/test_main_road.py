@@ -36,6 +36,14 @@ def test_the_answer_is_read_without_scrolling(visitor: Visitor) -> None:
     assert box["y"] + box["height"] <= VIEW["height"]
 
 
+@pytest.mark.parametrize("path", ["", "contract", "opdrachten", "productie", "facturen", "memo"])
+def test_on_a_small_screen_no_page_scrolls_sideways(visitor: Visitor, path: str) -> None:
+    page = visitor.open(path, half=HALF, dag=DAY)
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.get_by_test_id("stMain").evaluate("main => main.scrollWidth") <= 390
+
+
 def test_the_memo_is_a_pdf_with_its_name(visitor: Visitor, tmp_path: Path) -> None:
     page = visitor.open("memo", half=HALF, dag=DAY)
     with page.expect_download() as download:

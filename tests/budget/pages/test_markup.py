@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budget.pages.markup import (
+    STACKED,
     Html,
     bullets,
     entries,
@@ -16,6 +17,7 @@ from budget.pages.markup import (
     strong,
     table,
     tag,
+    wide,
 )
 from tests.seen import words
 
@@ -60,3 +62,14 @@ def test_a_table_is_named_and_its_figures_stand_to_the_right() -> None:
 def test_figures_and_entries_are_lists_of_names() -> None:
     assert words(figures([("Vrij", "€ 1,00")])) == "Vrij € 1,00"
     assert entries([("Prijs", "vast")]).startswith("<dl")
+
+
+def test_a_stacked_cell_names_its_column_for_a_small_screen() -> None:
+    shown = table("Waits", ["Video", "Days late"], [["V01", "6"]], 1, STACKED)
+    assert '<td class="figure" data-head="Days late">6</td>' in shown
+
+
+def test_what_is_wide_scrolls_in_a_box_that_the_keyboard_reaches() -> None:
+    assert wide("A < B", table("A < B", ["A"], [["1"]])).startswith(
+        '<div class="kg-wide" role="region" aria-label="A &lt; B" tabindex="0"><table'
+    )
