@@ -17,7 +17,7 @@ from data.acts.billing import book_bill
 from data.acts.booking import check_not_to_come
 from data.acts.credits import book_credit
 from data.acts.doubting import doubts_about
-from data.acts.judging import check_approval, check_open, check_reason
+from data.acts.judging import check_approval, check_euros, check_open, check_reason
 from data.acts.receiving import receive_again, receive_first, taken_before
 from data.acts.settling import settle_even, settle_prepaid
 from data.acts.taken import as_known_now, find, note
@@ -26,6 +26,7 @@ from data.store import Work
 from data.tables import FileRow
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoice_names import named
 from procurement.payment_term import is_disputed
 from procurement.taken_in import lowers
 
@@ -60,14 +61,16 @@ def override(work: Work, half: Half, ref: str, *, day: date, by: str, reason: st
     """Say why the doubts that there are on that day are acceptable; someone else then approves.
 
     Raises:
-        Refused: without a reason, without doubts, or when it is not waiting for an approval.
+        Refused: without a reason, without doubts, or when it is not waiting for an approval; and
+            in another currency than the euro, because it can never be approved.
     """
     invoice = find(work, half, ref, day)
     check_open(invoice)
+    check_euros(invoice)
     check_reason(invoice, reason)
     doubts = doubts_about(work, half, invoice, as_known_now(work, half, day))
     if not doubts:
-        raise Refused(say("Nothing is doubted about invoice {number}.", number=invoice.number))
+        raise Refused(say("{document}: nothing about it is doubted.", document=named(invoice)))
     why = tuple(in_both(doubt.words) for doubt in doubts)
     state = InvoiceState.OVERRIDDEN
     note(work, half, invoice, InvoiceEvent(state=state, day=day, by=by, reason=reason, doubts=why))
@@ -109,8 +112,8 @@ def dispute(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str
     if is_disputed(invoice) or invoice.state in (InvoiceState.PAID, InvoiceState.RETURNED):
         raise Refused(
             say(
-                "Invoice {number} is disputed already, or was paid or sent back.",
-                number=invoice.number,
+                "{document} is disputed already, or was paid or sent back.",
+                document=named(invoice),
             )
         )
     state = InvoiceState.DISPUTED
@@ -126,7 +129,7 @@ def resolve(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str
     invoice = find(work, half, ref, day)
     check_reason(invoice, reason)
     if not is_disputed(invoice):
-        raise Refused(say("Invoice {number} is not disputed.", number=invoice.number))
+        raise Refused(say("{document} is not disputed.", document=named(invoice)))
     state = InvoiceState.RESOLVED
     note(work, half, invoice, InvoiceEvent(state=state, day=day, by=by, reason=reason))
 

@@ -11,6 +11,7 @@ from data.language import in_both
 from procurement.covering import IN_THE_BOOKS
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoice_names import named
 from procurement.match_number import DUPLICATE
 from procurement.match_terms import EUROS
 from procurement.payment_term import is_disputed
@@ -30,19 +31,27 @@ def check_approval(
     """
     check_open(invoice)
     _check_person(invoice, by)
-    number = invoice.number
     if is_disputed(invoice):
-        raise Refused(say("Invoice {number} is disputed; resolve that first.", number=number))
+        raise Refused(say("{document} is disputed; resolve that first.", document=named(invoice)))
+    check_euros(invoice)
+    _check_number(invoice, snapshot, doubts)
+    _check_doubts(invoice, doubts)
+
+
+def check_euros(invoice: Invoice) -> None:
+    """It is in euros; nothing else can be booked, whoever accepts it.
+
+    Raises:
+        Refused: when it is not.
+    """
     if invoice.currency != EUROS:
         raise Refused(
             say(
-                "Invoice {number} is in {currency}; ask the supplier for one in euros.",
-                number=number,
+                "{document} is in {currency}; ask the supplier for one in euros.",
+                document=named(invoice),
                 currency=invoice.currency,
             )
         )
-    _check_number(invoice, snapshot, doubts)
-    _check_doubts(invoice, doubts)
 
 
 def check_open(invoice: Invoice) -> None:
@@ -52,9 +61,7 @@ def check_open(invoice: Invoice) -> None:
         Refused: when it was approved or sent back.
     """
     if invoice.state not in OPEN:
-        raise Refused(
-            say("Invoice {number} was approved or sent back before.", number=invoice.number)
-        )
+        raise Refused(say("{document} was approved or sent back before.", document=named(invoice)))
 
 
 def check_reason(invoice: Invoice, reason: str) -> None:
@@ -64,23 +71,22 @@ def check_reason(invoice: Invoice, reason: str) -> None:
         Refused: when nothing was said.
     """
     if not reason.strip():
-        raise Refused(say("Say why, for invoice {number}.", number=invoice.number))
+        raise Refused(say("{document}: say why.", document=named(invoice)))
 
 
 def _check_person(invoice: Invoice, by: str) -> None:
     if _has_done(invoice, InvoiceState.RECEIVED, by):
         raise Refused(
             say(
-                "Who records invoice {number} does not approve it; ask a colleague.",
-                number=invoice.number,
+                "{document} is not approved by who recorded it; ask a colleague.",
+                document=named(invoice),
             )
         )
     if _has_done(invoice, InvoiceState.OVERRIDDEN, by):
         raise Refused(
             say(
-                "Who accepts the doubts about invoice {number} does not approve it; "
-                "ask a colleague.",
-                number=invoice.number,
+                "{document} is not approved by who accepted the doubts about it; ask a colleague.",
+                document=named(invoice),
             )
         )
 
@@ -112,9 +118,9 @@ def _check_doubts(invoice: Invoice, doubts: tuple[Doubt, ...]) -> None:
         if in_both(doubt.words) not in accepted:
             raise Refused(
                 say(
-                    "Invoice {number} is on hold: {why} Have somebody accept that with a reason, "
+                    "{document} is on hold: {why} Have somebody accept that with a reason, "
                     "or send it back.",
-                    number=invoice.number,
+                    document=named(invoice),
                     why=doubt.words,
                 )
             )

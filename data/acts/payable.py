@@ -9,6 +9,7 @@ from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
 from procurement.invoice import Invoice, InvoiceState
+from procurement.invoice_names import named
 from procurement.outstanding import Outstanding, gross_of
 from procurement.taken_in import lowers
 
@@ -19,9 +20,10 @@ def check_payable(document: Invoice, open_: Outstanding) -> None:
     Raises:
         Refused: when it is not.
     """
-    number = document.number
     if document.state is not InvoiceState.APPROVED:
-        raise Refused(say("Invoice {number} is not approved, or was paid before.", number=number))
+        raise Refused(
+            say("{document} is not approved, or was paid before.", document=named(document))
+        )
     if lowers(document):
         _check_refund(document, open_)
 

@@ -14,6 +14,7 @@ from data.store import Work
 from data.tables import FileRow
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoice_names import named
 
 
 def taken_before(work: Work, invoice: Invoice) -> tuple[Half, Invoice] | None:
@@ -45,7 +46,7 @@ def receive_again(
     """
     if invoice.state is not InvoiceState.RETURNED:
         raise Refused(
-            say("Invoice {number} was taken in before; nothing was added.", number=invoice.number)
+            say("{document} was taken in before; nothing was added.", document=named(invoice))
         )
     day = received.day
     note(work, half, find(work, half, invoice.sha256, day), received)

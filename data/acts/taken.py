@@ -24,6 +24,7 @@ from data.store import Work
 from data.tables import FileRow, InvoiceEventRow, InvoiceRow
 from procurement.covering import IN_THE_BOOKS
 from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoice_names import named
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
 
@@ -70,8 +71,8 @@ def _check_after(invoice: Invoice, day: date) -> None:
     if day < last:
         raise Refused(
             say(
-                "The last event of invoice {number} is of {last}; choose that day or later.",
-                number=invoice.number,
+                "{document}: the last event is of {last}; choose that day or later.",
+                document=named(invoice),
                 last=last,
             )
         )

@@ -29,6 +29,7 @@ from data.tables import HalfRow
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_desk import Outcome
+from procurement.invoice_names import named
 from procurement.snapshot import Snapshot
 
 NO_BOOKS, TAKEN_BEFORE = "no-books", "taken-in-before"
@@ -83,7 +84,7 @@ class Looking:
             return Outcome.HOLD, (Doubt(id=NO_BOOKS, words=words),)
         before = taken_before(work, invoice)
         if before is not None and before[1].state is not InvoiceState.RETURNED:
-            words = say("Invoice {number} was taken in before.", number=invoice.number)
+            words = say("{document} was taken in before.", document=named(invoice))
             return Outcome.REFUSED, (Doubt(id=TAKEN_BEFORE, words=words),)
         try:
             doubts = self._doubts(work, invoice)
@@ -131,11 +132,11 @@ def _opened(file: Path) -> bytes:
 
 
 def _told(name: str, invoice: Invoice, outcome: Outcome) -> Words:
-    number = invoice.number
+    document = named(invoice)
     match outcome:
         case Outcome.MATCH:
-            return say("{file}: invoice {number} matches.", file=name, number=number)
+            return say("{file}: {document} matches.", file=name, document=document)
         case Outcome.HOLD:
-            return say("{file}: invoice {number} goes on hold.", file=name, number=number)
+            return say("{file}: {document} goes on hold.", file=name, document=document)
         case Outcome.REFUSED:
-            return say("{file}: invoice {number} was taken in before.", file=name, number=number)
+            return say("{file}: {document} was taken in before.", file=name, document=document)

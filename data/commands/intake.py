@@ -22,6 +22,7 @@ from data.commands.judged import Judged, counted, report
 from data.store import unit_of_work
 from procurement.invoice import Invoice
 from procurement.invoice_desk import Outcome
+from procurement.invoice_names import named
 
 Land = Callable[[Engine, str | None, date, str, Path, bytes], Judged]
 BOOKS, COUNTS = ".zip", ".csv"
@@ -105,7 +106,7 @@ def _invoice(
 
 
 def _outcome(name: str, invoice: Invoice, *, held: bool) -> Words:
-    number = invoice.number
+    document = named(invoice)
     if held:
-        return say("{file}: invoice {number} is taken in and on hold.", file=name, number=number)
-    return say("{file}: invoice {number} is taken in and matches.", file=name, number=number)
+        return say("{file}: {document} is taken in and on hold.", file=name, document=document)
+    return say("{file}: {document} is taken in and matches.", file=name, document=document)

@@ -17,12 +17,15 @@ from budget.effect import Effect, effect_on
 from budget.foreseen import Change
 from budget.half import Half
 from budget.limits import Event
+from budget.words import say
+from data.acts.judging import check_euros
 from data.acts.limits import limits_of
 from data.acts.room import standing_of
 from data.acts.taken import as_known_now, find
 from data.snapshots import at_one_moment
 from data.store import Work
 from procurement.beyond import takes
+from procurement.taken_in import lowers
 
 
 def new_budget(engine: Engine, half: Half, amount: Decimal, videos: int, day: date) -> Effect:
@@ -40,11 +43,14 @@ def approval(engine: Engine, half: Half, ref: str, day: date) -> Effect:
     """What approving an invoice or credit note would do.
 
     Raises:
-        Refused: where there is no such document, or it moved on a later day.
+        Refused: where there is no such document, it moved on a later day, or is not in euros.
     """
     with _looking(engine, day) as work:
         document = find(work, half, ref, day)
-        change = Change(amount=takes(document, as_known_now(work, half, day)))
+        check_euros(document)
+        named = say("After this credit note") if lowers(document) else None
+        amount = takes(document, as_known_now(work, half, day))
+        change = Change(amount=amount, named=named)
         return _effect(work, half, Event.INVOICE, change)
 
 

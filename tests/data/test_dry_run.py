@@ -140,7 +140,7 @@ def test_people_read_sentences(run: Run) -> None:
     files = (str(FIRST), str(SCENARIO / "bad_no_reference.xml"))
     told = run("import", "--dry-run", *files, *ON)
     first, *why, last = told.out.splitlines()
-    assert first == f"{FIRST.name}: factuur VB-2021-001 komt in de wacht."
+    assert first == f"{FIRST.name}: Factuur VB-2021-001 komt in de wacht."
     assert why
     assert last.startswith("bad_no_reference.xml is geen geldige e-factuur (BR-NL-2")
     assert told.err == ""

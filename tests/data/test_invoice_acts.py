@@ -104,10 +104,10 @@ LOW = invoice("1", "V01", net=Decimal("90.00"))
 
 def test_an_override_needs_a_reason_and_a_doubt(books: Engine) -> None:
     receive(books, LOW)
-    with pytest.raises(Refused, match="Say why"):
+    with pytest.raises(Refused, match="say why"):
         act(books, invoices.override, "1", reason=" ")
     receive(books, invoice("2", "V02"))
-    with pytest.raises(Refused, match="Nothing is doubted"):
+    with pytest.raises(Refused, match="nothing about it is doubted"):
         act(books, invoices.override, "2", reason="gezien")
 
 
@@ -195,7 +195,7 @@ def test_two_suppliers_of_one_number_are_not_both_booked(books: Engine) -> None:
 def test_an_act_before_the_last_event_is_refused(books: Engine, what: Act) -> None:
     receive(books, LOW)
     with (
-        pytest.raises(Refused, match="The last event of invoice 1"),
+        pytest.raises(Refused, match="Invoice 1: the last event"),
         unit_of_work(books, act="act", by="manager", day=LATER) as work,
     ):
         what(work, HALF, "1", day=LATER - timedelta(days=1), by="manager", reason="x")

@@ -74,7 +74,7 @@ def test_nothing_happens_to_an_invoice_before_its_last_event(books: Engine) -> N
     receive(books, invoice("1", "V01"))
     act(books, invoices.approve, "1")
     with (
-        pytest.raises(Refused, match="The last event of invoice 1"),
+        pytest.raises(Refused, match="Invoice 1: the last event"),
         unit_of_work(books, act="act", by="manager", day=LATER) as work,
     ):
         invoices.approve(work, HALF, "1", day=LATER - timedelta(days=1), by="manager")

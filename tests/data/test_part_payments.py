@@ -43,7 +43,7 @@ def test_no_more_is_paid_than_is_open(books: Engine, gross: str) -> None:
     ("day", "why"),
     [
         (date(2021, 7, 1), "still to come"),
-        (date(2021, 6, 27), "last event of invoice F-1 is of 2021-06-28"),
+        (date(2021, 6, 27), "Invoice F-1: the last event is of 2021-06-28"),
     ],
 )
 def test_a_payment_has_a_day_on_which_it_could_be(books: Engine, day: date, why: str) -> None:
@@ -53,7 +53,7 @@ def test_a_payment_has_a_day_on_which_it_could_be(books: Engine, day: date, why:
 
 def test_an_invoice_paid_later_is_not_paid_again_on_an_earlier_day(books: Engine) -> None:
     pay(books, day=LATER)
-    with pytest.raises(Refused, match="last event of invoice F-1 is of 2021-06-30"):
+    with pytest.raises(Refused, match="Invoice F-1: the last event is of 2021-06-30"):
         pay(books, day=PAID)
     with pytest.raises(Refused, match="was paid before"):
         pay(books, day=LATER)

@@ -8,7 +8,10 @@ import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
+from budget.refused import Refused
 from data.acts import invoices, payments
+from data.doors.foresee import approval
+from data.language import language
 from procurement.invoice import Invoice
 from tests import billed
 from tests.procurement.pages.test_invoices import (
@@ -156,3 +159,30 @@ def test_reasons_that_differ_in_the_video_only_are_one(engine: Engine, code: str
     shown = seen(opened(engine, document.sha256, code))
     assert shown.count("V01, V02: €") == 2  # as it stands now, and in the history
     assert shown.count("V02: €") == 2
+
+
+def test_nobody_accepts_reasons_about_dollars(engine: Engine) -> None:
+    dollars(engine)
+    with pytest.raises(Refused, match="Invoice F-9 is in USD; ask the supplier for one in euros"):
+        billed.act(engine, invoices.override, "F-9", by="procurement", reason="toch")
+
+
+def test_the_effect_of_dollars_is_no_amount_of_euros(engine: Engine) -> None:
+    document = dollars(engine)
+    with pytest.raises(Refused, match="Invoice F-9 is in USD"):
+        approval(engine, billed.HALF, document.sha256, billed.LATER)
+
+
+def test_what_is_refused_about_a_credit_note_calls_it_one(engine: Engine) -> None:
+    note = billed.credit_note("CN-1", "F-7", PART)
+    billed.receive(engine, note)
+    with pytest.raises(Refused, match="Credit note CN-1 is not approved by who recorded it"):
+        billed.act(engine, invoices.approve, "CN-1", by="finance")
+
+
+def test_the_effect_of_a_credit_note_calls_it_one(engine: Engine) -> None:
+    approved(engine)
+    note = billed.credit_note("CN-1", "F-1", PART)
+    billed.receive(engine, note)
+    ahead = approval(engine, billed.HALF, note.sha256, billed.LATER)
+    assert language("nl").say(ahead.sentences[0]).startswith("Na deze creditnota: ")
