@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from budget.language import Language
 from budget.words import Bilingual, Share, say, say_n
 from data.language import in_both, language
 
@@ -22,6 +23,16 @@ SPACE = "\N{NO-BREAK SPACE}"
 )
 def test_euros(amount: Decimal | None, dutch: str, english: str) -> None:
     assert (NL.money(amount), EN.money(amount)) == (dutch, english)
+
+
+@pytest.mark.parametrize("t", [NL, EN], ids=["nl", "en"])
+@pytest.mark.parametrize("amount", ["-48.00", "-0.01", "-12345.60"])
+def test_an_amount_and_a_figure_below_zero_have_their_minus_alike(t: Language, amount: str) -> None:
+    """Dutch has the minus before the digits, as CLDR writes it; nowhere can a line break in it."""
+    below = Decimal(amount)
+    figure, money = t.number(below, 2), t.money(below)
+    assert figure.startswith("-")
+    assert money == (f"€{SPACE}{figure}" if t is NL else f"-€{figure[1:]}")
 
 
 def test_days() -> None:
