@@ -45,7 +45,11 @@ def check_price(case: Case) -> Iterator[Doubt]:
     for video, net in case.videos().items():
         price = case.snapshot.books.price.get(video)
         if price is None:
-            words = say("Video {video}: {net} invoiced, but never ordered.", video=video, net=net)
+            words = say(
+                "Video {video}: {net} invoiced, but not ordered in this half-year.",
+                video=video,
+                net=net,
+            )
             yield Doubt(id="unknown-video", words=words)
         elif abs(net - price) > case.tolerance.price:
             words = say(

@@ -76,7 +76,7 @@ LINES = [
     ),
     (
         invoice(line("V53")),
-        ["Video V53: € 98,56 gefactureerd, maar nooit besteld."],
+        ["Video V53: € 98,56 gefactureerd, maar niet besteld in dit halfjaar."],
     ),
     (
         invoice(line("V52", Decimal("98.55"))),
