@@ -21,7 +21,9 @@ from tests import build
 
 PRICE = Decimal("98.56")
 AGENCY = Party(name="Bureau X", kvk="12345678", vat_id="NL123456789B13", iban="NL91ABNA0417164300")
-CONTRACT = replace(build.contract(), agency=AGENCY, buyer=Party(name="VWS", oin="00000001003214345000"))
+CONTRACT = replace(
+    build.contract(), agency=AGENCY, buyer=Party(name="VWS", oin="00000001003214345000")
+)
 
 
 def line(
