@@ -84,7 +84,8 @@ class Original:
 class InvoiceDesk:
     """The functions of the page; `today` is the last day on which something can be done.
 
-    `foresee` says what approving a document on a day would do to the budget.
+    `foresee` says what approving a document on a day would do to the budget, `elsewhere` what other
+    half-years know of a document that waits.
     """
 
     today: date
