@@ -25,7 +25,9 @@ def reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
     if found := [t.say(doubt.words) for doubt in match(document, snapshot)]:
         return _by_acceptance(t, document, found)
     if noted:
-        return noted + paragraph(t("By now the comparison within this half-year finds nothing any more."))
+        return noted + paragraph(
+            t("By now the comparison within this half-year finds nothing any more.")
+        )
     return paragraph(t("Everything matches; there is no reason to hold it."))
 
 
