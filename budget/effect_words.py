@@ -125,6 +125,8 @@ def _counted(after: Foreseen) -> Iterator[Words]:
 def _judged(after: Foreseen) -> Iterator[Words]:
     if after.level is Level.STOPS and after.granted is None:
         yield say("This is not let through: have a budget granted first.")
+    elif after.level is Level.STOPS and not after.over:
+        yield say("This is not let through: call off fewer videos, or have the budget count more.")
     elif after.level is Level.STOPS:
         yield say("This is not let through: take less, or have the budget raised first.")
     elif after.level is Level.WARNS and after.over:

@@ -63,6 +63,11 @@ class Ordered:
         return sum((order.order.amount for order in self.orders), ZERO)
 
     @property
+    def counts(self) -> Decimal:
+        """What still counts of that: all but what was cancelled, credited or billed lower."""
+        return sum((self.held(stage) for stage in ORDERED), ZERO)
+
+    @property
     def videos(self) -> int:
         """How many videos were called off."""
         return sum(len(order.spends) for order in self.orders)

@@ -35,8 +35,9 @@ def contract_estimate(books: Books, basis: Basis = Basis.EXCL) -> Decimal | None
     """Estimate at completion at the contract's own prices; None without a grant or a contract.
 
     Paid + invoiced + accepted + committed + (contract value - called-off amounts) + signed
-    amendments, where the contract value is the part of it that is for this half. What was called off and then cancelled, or billed lower, is saved. VAT on what is
-    still to be called off is at the contract's rate.
+    amendments, where the contract value is the part of it that is for this half. What was called
+    off and then cancelled, or billed lower, is saved. VAT on what is still to be called off is at
+    the contract's rate.
     """
     if books.granted is None or books.contract_value is None:
         return None

@@ -23,11 +23,13 @@ def order_headline(snapshot: Snapshot) -> tuple[Words, ...]:
 
 
 def _called_off(snapshot: Snapshot, spent: Ordered) -> Words:
-    budget, contract = _of_budget(snapshot, spent.amount), _of_contract(snapshot)
+    budget, contract = _of_budget(snapshot, spent.counts), _of_contract(snapshot)
     if not spent.orders:
         return say(
             "Nothing is called off yet: {budget}, {contract}.", budget=budget, contract=contract
         )
+    if spent.counts != spent.amount:
+        budget = say("{amount} of it still counts, {share}", amount=spent.counts, share=budget)
     return say_n(
         "{amount} is called off for {n} video: {budget}, {contract}.",
         "{amount} is called off for {n} videos: {budget}, {contract}.",

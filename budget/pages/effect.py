@@ -3,6 +3,8 @@
 show_effect(t, effect(books, limits, Event.CALL_OFF, amount=amount, videos=2))
 """
 
+from collections.abc import Sequence
+
 from budget.effect import Effect, Level
 from budget.language import Language
 from budget.pages import kit
@@ -19,8 +21,16 @@ def show_effect(t: Language, effect: Effect, *more: Words, stops: bool = False) 
 
 
 def effect_html(t: Language, effect: Effect, *more: Words, stops: bool = False) -> Html:
-    """The effect as HTML; a screen reader is told of each change."""
-    first, *rest = map(t.say, (*effect.sentences, *more))
+    """The effect as HTML, what stops it first; a screen reader is told of each change."""
+    first, *rest = map(t.say, _ordered(effect.sentences, more, effect.level, stops=stops))
     level = Level.STOPS if stops else effect.level
     text = joined((strong(first), *rest))
     return tag("p", text, class_=f"kg-effect kg-{level.value}", role="status")
+
+
+def _ordered(
+    own: Sequence[Words], more: Sequence[Words], level: Level, *, stops: bool
+) -> Sequence[Words]:
+    if level is Level.STOPS:
+        return (own[-1], *own[:-1], *more)
+    return (*more, *own) if stops else (*own, *more)

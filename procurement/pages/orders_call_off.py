@@ -92,7 +92,7 @@ def _fields(t: Language, day: date, desk: OrderDesk) -> Filled:
             t("New videos"), min_value=0, max_value=MOST, step=1, key=key("order_new")
         )
     chosen = chosen_videos(t, desk.latest().books, when, number)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True):
         ways = {EACH: t("Price of each video"), TOTAL: t("Price of all videos together")}
         way: str = st.selectbox(
             t("You write"), tuple(ways), format_func=lambda name: ways[name], key=key("order_way")

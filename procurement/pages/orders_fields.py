@@ -50,15 +50,16 @@ def who_and_when(
 
 
 def amount_field(t: Language, label: str, name: str) -> Typed:
-    """Euros as people write them; what cannot be read is said at once."""
-    text = st.text_input(label, key=key(name), placeholder="1234,56")
-    if not text.strip():
-        return Typed()
-    try:
-        return Typed(read_amount(text))
-    except Refused as refused:
-        kit.notice(t, (refused.words,))
-        return Typed(wrong=refused.words)
+    """Euros as people write them; what cannot be read is said at once, under its field."""
+    with st.container():
+        text = st.text_input(label, key=key(name), placeholder="1234,56")
+        if not text.strip():
+            return Typed()
+        try:
+            return Typed(read_amount(text))
+        except Refused as refused:
+            kit.notice(t, (refused.words,))
+            return Typed(wrong=refused.words)
 
 
 def paper_fields(t: Language, name: str, label: str, day: date) -> Paper:

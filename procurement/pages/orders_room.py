@@ -21,7 +21,7 @@ def room_table(t: Language, title: str, snapshot: Snapshot, spent: Ordered) -> H
     planned = granted.videos if granted else None
     videos, value = found.videos, found.value
     rows = [
-        (t("Budget"), *_money(t, budget, spent.amount)),
+        (t("Budget"), *_money(t, budget, spent.counts)),
         (t("Contract"), *_money(t, value.agreed, value.called_off)),
         (t("Videos in the budget"), *_numbers(t, planned, spent.videos)),
         (t("Videos in the contract"), *_numbers(t, videos.agreed, videos.called_off)),

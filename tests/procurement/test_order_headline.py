@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from budget.ledger import MoneyStage
 from budget.money import ZERO
 from data.language import language
 from procurement.order_headline import order_headline
 from procurement.snapshot import Snapshot
 from tests import build
 
-NL = language("nl")
+NL, PRICE = language("nl"), build.PRICES["V52"]
 
 
 def said(snapshot: Snapshot) -> list[str]:
@@ -40,3 +41,11 @@ def test_a_budget_of_nothing_has_no_share() -> None:
     version = replace(build.books().versions[1], amount=ZERO)
     shown = said(build.snapshot(replace(build.books(), versions=(version,))))
     assert "n.v.t. van het budget van € 0,00" in shown[0]
+
+
+def test_what_was_cancelled_counts_no_longer() -> None:
+    books = build.books()
+    open_ = next(e for e in reversed(books.entries) if e.stage is MoneyStage.COMMITTED)
+    gone = replace(open_, amount=-PRICE, video="V52", act="cancelled")
+    shown = said(build.snapshot(replace(books, entries=(*books.entries, gone))))
+    assert "daarvan telt nog € 5.026,45, 98 % van het budget van € 5.125,00" in shown[0]
