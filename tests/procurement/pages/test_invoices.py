@@ -244,4 +244,4 @@ def test_what_another_half_knows_of_a_document_that_waits_is_said(engine: Engine
             *(work, after, twin), day=TODAY, by="finance", original=b"twin", name="f.xml"
         )
     shown = seen(opened(engine, document.sha256))
-    assert "Andere halfjaren weten er dit van: Nummer F-1 is ook van een factuur" in shown
+    assert "Andere halfjaren weten er dit van: Nummer F-1 is ook van een stuk" in shown
