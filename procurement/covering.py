@@ -23,6 +23,7 @@ from procurement.pool import Pool, Standing
 from procurement.singles import Singles, singles_of
 from procurement.snapshot import Snapshot
 from procurement.standing_before import begun, remembered
+from procurement.stated import EUROS
 from procurement.taken_in import earlier, find, folded, lowers, nets_of
 
 IN_THE_BOOKS = (InvoiceState.APPROVED, InvoiceState.PAID)
@@ -68,13 +69,16 @@ def _spread(cover: Cover, videos: Sequence[str], billable: Billable) -> Cover:
 
 
 def standing(before: Sequence[Invoice], billable: Billable) -> Standing:
-    """What documents bill together, in the order in which they were taken in."""
+    """What documents bill together, in the order in which they were taken in.
+
+    One in another currency than the euro can never be booked: it bills nothing of the order.
+    """
     notes: dict[str, list[Invoice]] = defaultdict(list)
     for note in filter(lowers, before):
         notes[folded(note.preceding)].append(note)
     stands, done = begun(before, billable)
     for bill in before[done:]:
-        if not lowers(bill):
+        if not lowers(bill) and bill.currency == EUROS:
             found = () if _says_all(bill) else covers_after(bill, (), stands, billable)
             _stand(bill, found, notes.pop(folded(bill.number), ()), stands, billable)
     return remembered(before, billable, stands)

@@ -14,6 +14,7 @@ from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_parts import Period
 from procurement.match_case import Case
 from procurement.match_terms import spelled
+from procurement.stated import signed
 from procurement.taken_in import WAITS, credit_of, folded, lowers, notes_on, same_supplier
 
 DUPLICATE = "duplicate-number"
@@ -46,10 +47,14 @@ def _since(case: Case) -> Iterator[Invoice]:
 def duplicate(invoice: Invoice, other: Invoice) -> Doubt:
     """The number of an invoice is also that of another."""
     words = say(
-        "Number {number} is also that of an invoice of {before}; this one is {net}.",
+        "Number {number} is also that of a document of {issued}, received on {received}, for "
+        "{before} excl. VAT; this one is of {day}, for {net} excl. VAT.",
         number=invoice.number.strip(),
-        before=other.net,
-        net=invoice.net,
+        issued=other.issued_on,
+        received=other.received_on or say("(no day)"),
+        before=signed(other).net,
+        day=invoice.issued_on,
+        net=signed(invoice).net,
     )
     return Doubt(id=DUPLICATE, words=words)
 
@@ -57,11 +62,12 @@ def duplicate(invoice: Invoice, other: Invoice) -> Doubt:
 def _twice(invoice: Invoice, other: Invoice) -> Doubt:
     period = _period(invoice)
     words = say(
-        "{net} for {period} is also what invoice {number} bills: {before}.",
-        net=invoice.net,
+        "{net} excl. VAT for {period} is also what invoice {number} of {issued} bills: {before}.",
+        net=signed(invoice).net,
+        issued=other.issued_on,
         period=spelled(period.first_day, period.last_day) if period else "",
         number=other.number.strip(),
-        before=other.net,
+        before=signed(other).net,
     )
     return Doubt(id="same-net-and-period", words=words)
 
@@ -78,7 +84,7 @@ def _is_twice(case: Case, other: Invoice) -> bool:
 
 def _is_the_same(invoice: Invoice, other: Invoice) -> bool:
     """Net and period are those of another invoice, and they do not bill different videos."""
-    if invoice.net != other.net or lowers(invoice) or lowers(other):
+    if lowers(invoice) or lowers(other) or signed(invoice).net != signed(other).net:
         return False
     period = _period(invoice)
     if period is None or period != _period(other) or not same_supplier(invoice, other):

@@ -112,7 +112,7 @@ def differs(name: str, what: Words, stated: Value, agreed: Value) -> Doubt:
         "{what}: the invoice says {stated}, the contract {agreed}.",
         what=what,
         stated=stated or say("nothing"),
-        agreed=agreed or say("nothing"),
+        agreed=(agreed.rstrip(".") if isinstance(agreed, str) else agreed) or say("nothing"),
     )
     return Doubt(id=name, words=words)
 

@@ -16,6 +16,7 @@ from procurement.outstanding import Outstanding, gross_of
 from procurement.payment_search import bare
 from procurement.payment_term import is_disputed
 from procurement.snapshot import Snapshot
+from procurement.stated import signed
 from procurement.statement import PaymentRow
 
 
@@ -34,7 +35,7 @@ def doubts(
     asked = open_.asked(document, row.day)
     if row.gross != asked:
         yield say(
-            "{gross} in this row, {open} open on {number}.",
+            "{gross} in this row, {open} open on {number}; if it pays a part, record it by hand.",
             gross=row.gross,
             open=asked,
             number=document.number,
@@ -44,10 +45,11 @@ def doubts(
 def _approved(row: PaymentRow, document: Invoice) -> Iterator[Words]:
     if document.state not in IN_THE_BOOKS:
         yield say(
-            "{gross}: {number} of {total} is not approved yet.",
+            "{gross}: {number} of {total} is not approved yet; have it approved first, and hand in "
+            "this sheet again.",
             gross=row.gross,
             number=document.number,
-            total=document.gross,
+            total=signed(document).gross,
         )
 
 
@@ -63,7 +65,8 @@ def _standing(row: PaymentRow, document: Invoice, due: Decimal) -> Iterator[Word
         )
     if document.paid_on and not due:
         yield say(
-            "{gross}: {number} of {total} was paid before, on {day}.",
+            "{gross}: {number} of {total} was paid before, on {day}; find out whether it was paid "
+            "twice.",
             gross=row.gross,
             number=document.number,
             total=document.gross,
@@ -81,7 +84,8 @@ def _party(row: PaymentRow, document: Invoice, snapshot: Snapshot) -> Iterator[W
     )
     if bare(stated) != bare(known) or not bare(stated):
         yield say(
-            "{gross}: the row names {party}, {number} of {total} names {supplier}.",
+            "{gross}: the row names {party}, {number} of {total} names {supplier}; find out who "
+            "was paid, and record it by hand if it was for this.",
             gross=row.gross,
             party=stated or say("(no name)"),
             number=document.number,
@@ -92,11 +96,16 @@ def _party(row: PaymentRow, document: Invoice, snapshot: Snapshot) -> Iterator[W
 
 def _day(row: PaymentRow, document: Invoice, snapshot: Snapshot) -> Iterator[Words]:
     if row.day > snapshot.on:
-        yield say("{gross}: {day} is still to come.", gross=row.gross, day=row.day)
+        yield say(
+            "{gross}: {day} is still to come; hand in this sheet again on that day.",
+            gross=row.gross,
+            day=row.day,
+        )
     approved = next((e.day for e in document.events if e.state is InvoiceState.APPROVED), row.day)
     if row.day < approved:
         yield say(
-            "{gross} on {day}, before {number} was approved on {approved}.",
+            "{gross} on {day}, before {number} was approved on {approved}; record it by hand on "
+            "that day or later.",
             gross=row.gross,
             day=row.day,
             number=document.number,

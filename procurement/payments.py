@@ -114,7 +114,8 @@ def _unnamed(row: PaymentRow, alike: Invoice | None) -> Proposal:
         )
         return Proposal(row=row, fit=Fit.NO_INVOICE, words=words)
     words = say(
-        "{gross} has the account and the amount of {number}, but the row does not name it.",
+        "{gross} has the account and the amount of {number}, but the row does not name it; if it "
+        "pays that, record it by hand.",
         gross=row.gross,
         number=alike.number,
     )

@@ -30,7 +30,7 @@ MOST_ROWS = 200
 SHOWN = (Fit.MATCHED, Fit.DOUBTFUL, Fit.RECORDED)
 FITS: Mapping[Fit, Words] = {
     Fit.MATCHED: say("✓ Pays"),
-    Fit.DOUBTFUL: say("? Look"),
+    Fit.DOUBTFUL: say("? Look first"),
     Fit.RECORDED: say("– Before"),
 }
 LOOKS = {Fit.MATCHED: "kg-met", Fit.DOUBTFUL: "kg-unclear", Fit.RECORDED: "kg-not_applicable"}
@@ -115,13 +115,7 @@ def preview_words(t: Language, sheet: Sheet) -> Html:
 
 def _totals(sheet: Sheet) -> Iterator[Words]:
     n = {fit: len(sheet.of(fit)) for fit in Fit}
-    yield say(
-        "{file} ({form}): {pays}, together {paid}; nothing is written until you confirm.",
-        file=sheet.name,
-        form=sheet.form,
-        pays=say_n("{n} row pays a document", "{n} rows pay a document", n[Fit.MATCHED]),
-        paid=sheet.paid,
-    )
+    yield _paying(sheet, n[Fit.MATCHED])
     yield say(
         "To look at: {doubtful}; recorded before: {recorded}; about something else, and not "
         "shown: {other}; cannot be read: {faults}.",
@@ -129,6 +123,23 @@ def _totals(sheet: Sheet) -> Iterator[Words]:
         recorded=n[Fit.RECORDED],
         other=n[Fit.NO_INVOICE],
         faults=len(sheet.faults),
+    )
+
+
+def _paying(sheet: Sheet, n: int) -> Words:
+    """What can be confirmed, or that there is nothing to confirm."""
+    if not n:
+        return say(
+            "{file} ({form}): no row pays a document as it stands; there is nothing to confirm.",
+            file=sheet.name,
+            form=sheet.form,
+        )
+    return say(
+        "{file} ({form}): {pays}, together {paid}; nothing is written until you confirm.",
+        file=sheet.name,
+        form=sheet.form,
+        pays=say_n("{n} row pays a document", "{n} rows pay a document", n),
+        paid=sheet.paid,
     )
 
 

@@ -18,7 +18,10 @@ from tests.billing import CONTRACT, EARLIER, GOOD, PRICE, dutch, ids, invoice, k
 TERMS = [
     (
         replace(GOOD, number=" f-1"),
-        "Nummer f-1 is ook van een factuur van € 197,12; deze is € 197,12.",
+        (
+            "Nummer f-1 is ook van een stuk van 28 juni 2021, ontvangen op (geen dag), voor "
+            "€ 197,12 excl. btw; dit is van 28 juni 2021, voor € 197,12 excl. btw."
+        ),
     ),
     (
         replace(GOOD, contract_number="C-9"),

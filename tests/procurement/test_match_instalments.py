@@ -142,7 +142,8 @@ def test_an_instalment_is_billed_once() -> None:
     before = moved(lump(), InvoiceState.RECEIVED)
     assert dutch(lump(number="F-2"), known(before)) == [
         (
-            "€ 5.125,00 over 5 april 2021 tot en met 3 oktober 2021 is ook wat op factuur F-1 "
+            "€ 5.125,00 excl. btw over 5 april 2021 tot en met 3 oktober 2021 is ook wat op "
+            "factuur F-1 van 28 juni 2021 "
             "staat: € 5.125,00."
         ),
         "Termijn H1: € 5.125,00 gefactureerd, maar staat ook op factuur F-1, voor € 5.125,00.",

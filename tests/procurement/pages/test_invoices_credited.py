@@ -186,3 +186,20 @@ def test_the_effect_of_a_credit_note_calls_it_one(engine: Engine) -> None:
     billed.receive(engine, note)
     ahead = approval(engine, billed.HALF, note.sha256, billed.LATER)
     assert language("nl").say(ahead.sentences[0]).startswith("Na deze creditnota: ")
+
+
+def test_dollars_bill_nothing_of_what_was_ordered_in_euros(engine: Engine) -> None:
+    dollars(engine)
+    assert billed.receive(engine, billed.invoice("F-1", "V02")) == ()
+
+
+def test_two_documents_of_a_number_are_told_apart_and_each_in_its_currency(
+    engine: Engine,
+) -> None:
+    dollars(engine)
+    again = billed.invoice("f-9", "V02")
+    billed.receive(engine, again)
+    assert (
+        "Nummer f-9 is ook van een stuk van 25 april 2021, ontvangen op 25 april 2021, voor "
+        "USD 5.125,00 excl. btw; dit is van 25 april 2021, voor € 98,56 excl. btw."
+    ) in seen(opened(engine, again.sha256))

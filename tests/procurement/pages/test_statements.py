@@ -1,13 +1,16 @@
 """A sheet of payments on the page: shown first, written when confirmed, and only once."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
+from data.acts import invoices
 from data.store import revision
 from procurement.invoice import InvoiceState
+from tests import billed
 from tests.procurement.pages.test_invoices import SAMPLES, approved, drawn, engine, opened, state
 from tests.seen import seen
 
@@ -48,6 +51,25 @@ def test_a_preview_shows_what_would_be_paid_and_writes_nothing(engine: Engine) -
     assert "✓ Betaalt € 119,26 betaalt factuur F-1." in shown
     assert "niet te lezen: 1." in shown
     assert revision(engine) == before
+
+
+def test_a_row_to_look_at_says_what_to_do_and_nothing_is_to_be_confirmed(engine: Engine) -> None:
+    document = replace(billed.invoice("F-1", "V01"), supplier_name="Voorbeeld B.V.", iban="")
+    billed.receive(engine, document)
+    shown = seen(handed_in(engine, sheet(OURS)))
+    assert "? Zelf nagaan € 119,26: F-1 van € 119,26 is nog niet goedgekeurd; laat" in shown
+    assert "er is niets te bevestigen" in shown
+    assert "tot u bevestigt" not in shown
+    assert ".." not in shown
+
+
+def test_a_name_that_ends_in_a_dot_ends_no_sentence(engine: Engine) -> None:
+    billed.receive(engine, replace(billed.invoice("F-1", "V01"), supplier_name="Voorbeeld B.V."))
+    billed.act(engine, invoices.approve, "F-1")
+    nameless = ("Ander B.V.", "", "119,26", "Factuur F-1")
+    shown = seen(handed_in(engine, sheet(nameless)))
+    assert "de rij noemt Ander B.V., F-1 van € 119,26 noemt Voorbeeld B.V.; zoek uit" in shown
+    assert ".." not in shown
 
 
 def test_a_row_about_something_else_is_counted_and_not_shown(engine: Engine) -> None:
