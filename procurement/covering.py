@@ -3,9 +3,8 @@
     covers(invoice, snapshot)           one `Cover` per line, in their order
     covers(invoice, snapshot)[0].nets   {"V01": Decimal("197.12"), "V02": …}
 
-The three-way match and the booking both use it. What was booked is read from the ledger; what only
-came in claims its videos in the order of receipt. A document on hold counts in the careful
-direction: an invoice bills, a credit note frees nothing.
+Match and booking use it. What was booked is read from the ledger; what only came in claims its
+videos in the order of receipt. On hold, an invoice bills and a credit note frees nothing.
 """
 
 from collections import defaultdict
@@ -69,10 +68,7 @@ def _spread(cover: Cover, videos: Sequence[str], billable: Billable) -> Cover:
 
 
 def standing(before: Sequence[Invoice], billable: Billable) -> Standing:
-    """What documents bill together, in the order in which they were taken in.
-
-    One in another currency than the euro can never be booked: it bills nothing of the order.
-    """
+    """What documents bill together, in the order of receipt; none but in euros can be booked."""
     notes: dict[str, list[Invoice]] = defaultdict(list)
     for note in filter(lowers, before):
         notes[folded(note.preceding)].append(note)

@@ -11,9 +11,16 @@ from collections.abc import Iterator
 from budget.words import Words, say
 from procurement.inbox import Inbox
 from procurement.invoice import DocumentKind, Invoice, InvoiceState
-from procurement.invoice_names import accepted, accepted_by, days_disputed, days_left, state_of
+from procurement.invoice_names import (
+    accepted,
+    accepted_by,
+    days_disputed,
+    days_left,
+    named,
+    state_of,
+)
 from procurement.payment_term import Term, disputed_since
-from procurement.stated import signed
+from procurement.stated import EUROS, signed
 from procurement.taken_in import lowers
 
 DONE = (InvoiceState.PAID, InvoiceState.RETURNED)
@@ -61,7 +68,13 @@ def _taken_back(tray: Inbox, document: Invoice) -> Iterator[Words]:
 
 
 def _noted(term: Term, document: Invoice) -> Iterator[Words]:
-    """What was noted on the way: a dispute, and reasons that were accepted."""
+    """What is to be known besides: its currency, a dispute, and reasons that were accepted."""
+    if document.currency != EUROS and document.state not in DONE:
+        yield say(
+            "{document} is in {currency}; ask the supplier for one in euros.",
+            document=named(document),
+            currency=document.currency,
+        )
     since = disputed_since(document)
     if since is not None:
         yield say("Disputed since {day}: the payment term stands still.", day=since)

@@ -28,7 +28,7 @@ MOST_ROWS = 15
 TITLES: Mapping[Group, Words] = {
     Group.HELD: say("On hold"),
     Group.TO_JUDGE: say("Matched, to judge"),
-    Group.TO_PAY: say("Approved, to pay"),
+    Group.TO_PAY: say("Approved, to pay or to settle"),
     Group.PAID: say("Paid"),
     Group.RETURNED: say("Sent back"),
 }

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from procurement.contract import Party
 from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_parts import Extra, VatPart
 from procurement.match import match
 from procurement.snapshot import Snapshot
 from tests import billing
-from tests.billing import ids, moved
+from tests.billing import dutch, ids, moved
 from tests.instalments import (
     FIRST,
     MONEY,
@@ -107,6 +108,15 @@ def test_the_reference_of_the_buyer_will_do_where_it_is_all_there_is(
 def test_a_buyer_without_a_number_is_known_by_name(name: str, found: list[str]) -> None:
     document = replace(lump(), buyer_oin="", texts={"BT-44": name})
     assert ids(document, known()) == found
+
+
+def test_a_name_that_ends_in_a_dot_is_followed_by_no_other() -> None:
+    contract = replace(billing.CONTRACT, buyer=Party(name="Voorbeeld B.V."))
+    snapshot = known()
+    snapshot = replace(snapshot, dossier=replace(snapshot.dossier, contract=contract))
+    document = replace(lump(), buyer_oin="", texts={"BT-44": "Ander B.V."})
+    [said] = (words for words in dutch(document, snapshot) if "Ander B.V." in words)
+    assert said.endswith("in het contract Voorbeeld B.V.")
 
 
 def test_the_same_net_and_period_for_other_videos_is_no_doubt() -> None:

@@ -107,6 +107,7 @@ def test_dollars_are_named_the_same_everywhere_and_are_not_to_be_accepted(engine
     at = opened(engine, dollars(engine).sha256)
     assert "USD 6.201,25 incl. btw" in seen(at)
     assert "6201.25" not in seen(at).split("Het origineel", maxsplit=1)[0].replace("6.201,25", "")
+    assert "Factuur F-9 is in USD; vraag de leverancier om een stuk in euro's." in seen(at)
     assert choices(at)[0].options == ["Terugsturen", "Betwisten"]
 
 
