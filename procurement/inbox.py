@@ -106,7 +106,7 @@ def inbox_headline(tray: Inbox) -> tuple[Words, ...]:
         to_judge=n[Group.TO_JUDGE],
         held=n[Group.HELD],
         unpaid=_unpaid(tray, len(tray.bills)),
-        paid=n[Group.PAID],
+        paid=sum(not lowers(each) for each in tray.groups[Group.PAID]),
     )
     return (first, *_back(tray, n[Group.RETURNED]))
 

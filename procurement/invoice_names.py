@@ -72,9 +72,14 @@ def state_of(document: Invoice) -> Words:
     """How far a document has come; a credit note is not paid, and what was accepted is said."""
     if document.state is InvoiceState.HELD and accepted(document) is not None:
         return say("On hold, reasons accepted")
-    if document.state is InvoiceState.PAID and lowers(document):
+    return event_name(document, document.state)
+
+
+def event_name(document: Invoice, state: InvoiceState) -> Words:
+    """What a state of a document is called; a credit note is settled, not paid."""
+    if state is InvoiceState.PAID and lowers(document):
         return say("Settled")
-    return STATES[document.state]
+    return STATES[state]
 
 
 def accepted(document: Invoice) -> InvoiceEvent | None:

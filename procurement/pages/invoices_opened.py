@@ -4,7 +4,7 @@ words = opened(t, snapshot, tray, invoice)      made once a day and language
 show_opened(t, words, form, desk)
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 import streamlit as st
@@ -16,7 +16,7 @@ from budget.pages.markup import Html, heading, joined, paragraph, strong, table
 from procurement.inbox import Inbox
 from procurement.invoice import Invoice, InvoiceEvent
 from procurement.invoice_desk import InvoiceDesk
-from procurement.invoice_names import STATES, named
+from procurement.invoice_names import event_name, named
 from procurement.invoice_standing import standing
 from procurement.pages.invoices_acts import acts
 from procurement.pages.invoices_credit import credit_table
@@ -60,7 +60,7 @@ def opened(t: Language, snapshot: Snapshot, tray: Inbox, document: Invoice) -> O
                 heading(t("Entries in the ledger")),
                 booked,
                 heading(t("History")),
-                history(t, document.events),
+                history(t, document),
             )
         ),
     )
@@ -91,18 +91,19 @@ def show_opened(
     kit.block(words.below)
 
 
-def history(t: Language, events: Iterable[InvoiceEvent]) -> Html:
+def history(t: Language, document: Invoice) -> Html:
     """When it moved, who did it, and why."""
     heads = (t("Date"), t("What"), t("Who"), t("Why"))
-    return table(t("History"), heads, (_event(t, e) for e in events), look="kg-table kg-stacked")
+    rows = (_event(t, document, event) for event in document.events)
+    return table(t("History"), heads, rows, look="kg-table kg-stacked")
 
 
-def _event(t: Language, event: InvoiceEvent) -> tuple[str, ...]:
+def _event(t: Language, document: Invoice, event: InvoiceEvent) -> tuple[str, ...]:
     who = function(event.by)
     why = joined((event.reason, told(t, map(t.say, event.doubts))))
     return (
         t.day(event.day, "medium"),
-        strong(t.say(STATES[event.state])),
+        strong(t.say(event_name(document, event.state))),
         who if isinstance(who, str) else t.say(who),
         why,
     )

@@ -204,3 +204,17 @@ def test_two_documents_of_a_number_are_told_apart_and_each_in_its_currency(
         "Nummer f-9 is ook van een stuk van 25 april 2021, ontvangen op 25 april 2021, voor "
         "USD 5.125,00 excl. btw; dit is van 25 april 2021, voor € 98,56 excl. btw."
     ) in seen(opened(engine, again.sha256))
+
+
+def test_a_credit_note_that_is_settled_with_its_invoice_is_not_called_paid(
+    engine: Engine,
+) -> None:
+    note = credited(engine)
+    billed.act(engine, payments.pay, "F-1", by="finance")
+    at = opened(engine, note.sha256)
+    assert "Afgehandeld: Bureau, € -60,50 incl. btw." in seen(at)
+    assert "25 apr 2021 Afgehandeld Financiën" in seen(at)
+    assert not choices(at)
+    drawn(at.button(key="back").click().run())
+    assert "creditnota bij F-1 · ontvangen 25 april 2021 · afgehandeld 25 april 2021" in seen(at)
+    assert "betaald: 1." in seen(at)
