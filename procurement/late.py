@@ -16,9 +16,9 @@ from budget.words import Words, say, say_n
 from procurement.inbox import Group, Inbox, inbox
 from procurement.invoice import Invoice
 from procurement.invoice_names import days_left
-from procurement.match_terms import EUROS
 from procurement.payment_term import Term
 from procurement.snapshot import Snapshot
+from procurement.stated import EUROS
 from procurement.taken_in import lowers
 
 NEAR = 7

@@ -22,9 +22,10 @@ from procurement.match_lines import (
 from procurement.match_number import check_number
 from procurement.match_period import check_no_period
 from procurement.match_pieces import check_covered, check_pieces
-from procurement.match_terms import EUROS, check_contract, check_parties
+from procurement.match_terms import check_contract, check_parties
 from procurement.match_totals import check_payable, check_rounding, check_vat
 from procurement.snapshot import Snapshot
+from procurement.stated import EUROS
 from procurement.taken_in import lowers
 
 Check = Callable[[Case], Iterator[Doubt]]

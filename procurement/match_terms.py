@@ -16,7 +16,6 @@ from procurement.invoice import Invoice
 from procurement.match_case import Case
 from procurement.taken_in import bare, folded, lowers
 
-EUROS = "EUR"
 NOBODY = Party(name="")
 OIN_DIGITS = 20
 

@@ -14,8 +14,9 @@ from procurement.doubt import Doubt
 from procurement.invoice import Invoice
 from procurement.line_amounts import shared
 from procurement.match_case import Case
-from procurement.match_terms import EUROS, differs, percent
+from procurement.match_terms import differs, percent
 from procurement.rounding import MOST, is_rounding
+from procurement.stated import EUROS
 
 
 def check_vat(case: Case) -> Iterator[Doubt]:

@@ -13,9 +13,9 @@ from procurement.doubt import Doubt
 from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
 from procurement.invoice_names import named
 from procurement.match_number import DUPLICATE
-from procurement.match_terms import EUROS
 from procurement.payment_term import is_disputed
 from procurement.snapshot import Snapshot
+from procurement.stated import EUROS
 from procurement.taken_in import folded
 
 OPEN = (InvoiceState.RECEIVED, InvoiceState.HELD)

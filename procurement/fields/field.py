@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from budget.language import Language
 from budget.words import Words
-from procurement.match_terms import EUROS
+from procurement.stated import EUROS
 
 SHARE = "%"
 Stated = str | date | Decimal | int | None
