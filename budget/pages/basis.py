@@ -11,21 +11,18 @@ from budget.pages.address import VAT
 from budget.position import Basis
 
 KEY = "basis"
+OTHER = {Basis.EXCL: Basis.INCL, Basis.INCL: Basis.EXCL}
 
 
 def basis_switch(t: Language, basis: Basis) -> None:
-    """Show which basis the page is on; the page is drawn again on another."""
-    st.session_state[KEY] = basis.value
-    st.segmented_control(
-        t("Amounts"),
-        [basis.value for basis in Basis],
-        required=True,
-        format_func=lambda name: t.say(BASES[Basis(name)]),
-        key=KEY,
-        label_visibility="collapsed",
-        on_change=_pick,
-    )
+    """Offer the other basis; the page is drawn again on it.
+
+    A button, as a group of choices costs a browser more.
+    """
+    other = OTHER[basis]
+    label = t("Show amounts {basis}", basis=BASES[other])
+    st.button(label, key=KEY, on_click=_pick, args=(other,))
 
 
-def _pick() -> None:
-    st.query_params[VAT] = st.session_state[KEY]
+def _pick(basis: Basis) -> None:
+    st.query_params[VAT] = basis.value

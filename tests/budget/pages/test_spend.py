@@ -183,8 +183,8 @@ def test_a_proposal_is_approximate_until_it_is_granted() -> None:
 
 def test_the_switch_says_the_basis_and_another_goes_into_the_address() -> None:
     at = opened(build.books())
-    assert at.segmented_control(key="basis").value == "excl"
-    at.segmented_control(key="basis").set_value("incl").run()
+    assert at.button(key="basis").label == "Bedragen incl. btw tonen"
+    at.button(key="basis").click().run()
     assert at.query_params["btw"] == "incl"
 
 
