@@ -57,7 +57,7 @@ def test_why_by_whom_and_when_is_kept_and_in_the_journal(books: Engine) -> None:
     act(books, earmark("50.00"))
     undo(books, "earmark", "dubbel geboekt")
     with Session(books) as session:
-        (kept,) = papers(session, Reversal, LATER)
+        (kept,) = papers(session, Reversal, LATER, half=HALF.id)
         line = session.exec(select(JournalRow).order_by(col(JournalRow.number).desc())).first()
     assert (kept.reason, kept.by, kept.day) == ("dubbel geboekt", "finance", LATER)
     assert line is not None
