@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8501
 EXAMPLE ?= yes
 BIN := .venv/bin
+# The databases of the tests lie in memory where there is room: waiting for a disk shows nothing.
+MEMORY = $(shell [ -w /dev/shm ] && [ "$$(df -Pk /dev/shm | awk 'NR == 2 { print $$4 }')" -gt 4000000 ] && echo /dev/shm)
 export PORT
 
 .DEFAULT_GOAL := help
@@ -24,7 +26,7 @@ endif
 
 test: check  ## check, then every test: domain, pages, SQLite and PostgreSQL, browser
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest
+	@$(if $(MEMORY),TMPDIR=$(MEMORY)) $(BIN)/python -m pytest
 
 check: .venv/installed-tests  ## style, types and who imports whom
 	@$(BIN)/ruff check .
