@@ -5,7 +5,8 @@ late_invoices(snapshot, Basis.INCL)[0].words     "1 invoice of € 119,26 is on 
 The page about the spend shows these beside what the books know to be late.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from budget.late import Late
@@ -29,7 +30,30 @@ MARK = say(
     near=NEAR,
 )
 
-Told = Callable[[int, Decimal | Words, Words], Words]
+ON_HOLD = say_n(
+    "{n} invoice of {amount} is on hold: {due}.",
+    "{n} invoices of together {amount} are on hold; first {due}.",
+    0,
+)
+UNJUDGED = say_n(
+    "{n} invoice of {amount} must be judged: {due}.",
+    "{n} invoices of together {amount} must be judged; first {due}.",
+    0,
+)
+UNPAID = say_n(
+    "{n} approved invoice of {amount} is not paid: {due}.",
+    "{n} approved invoices of together {amount} are not paid; first {due}.",
+    0,
+)
+DISPUTED = say_n(
+    "{n} invoice of {amount} is disputed: {due}.",
+    "{n} invoices of together {amount} are disputed; first {due}.",
+    0,
+)
+"""What is said of invoices, without its figures."""
+
+PRESSING = (UNJUDGED, UNPAID)
+"""What is told only near the end of its payment term."""
 
 
 def late_invoices(snapshot: Snapshot, basis: Basis = Basis.EXCL) -> tuple[Late, ...]:
@@ -46,10 +70,10 @@ def _found(tray: Inbox, basis: Basis) -> Iterator[Late]:
     pressing = [bill for bill in rest if tray.terms[bill.sha256].days_left <= NEAR]
     to_judge = [bill for bill in pressing if bill in tray.groups[Group.TO_JUDGE]]
     to_pay = [bill for bill in pressing if bill in tray.groups[Group.TO_PAY]]
-    yield from _told(held, Side.MINISTRY, _on_hold, tray, basis)
-    yield from _told(to_judge, Side.MINISTRY, _unjudged, tray, basis)
-    yield from _told(to_pay, Side.MINISTRY, _unpaid, tray, basis)
-    yield from _told(disputed, Side.AGENCY, _in_dispute, tray, basis)
+    yield from _told(held, Side.MINISTRY, ON_HOLD, tray, basis)
+    yield from _told(to_judge, Side.MINISTRY, UNJUDGED, tray, basis)
+    yield from _told(to_pay, Side.MINISTRY, UNPAID, tray, basis)
+    yield from _told(disputed, Side.AGENCY, DISPUTED, tray, basis)
 
 
 def _bills(tray: Inbox, group: Group) -> Iterator[Invoice]:
@@ -57,13 +81,14 @@ def _bills(tray: Inbox, group: Group) -> Iterator[Invoice]:
 
 
 def _told(
-    bills: Sequence[Invoice], side: Side, words: Told, tray: Inbox, basis: Basis
+    bills: Sequence[Invoice], side: Side, words: Words, tray: Inbox, basis: Basis
 ) -> Iterator[Late]:
     if bills:
         first = min(bills, key=lambda bill: tray.terms[bill.sha256].due_on)
         due = _due(first, tray.terms[first.sha256])
-        mark = MARK if words in PRESSING else None
-        yield Late(side=side, words=words(len(bills), _together(bills, basis), due), mark=mark)
+        n, amount = len(bills), _together(bills, basis)
+        said = replace(words, count=n, values={"n": n, "amount": amount, "due": due})
+        yield Late(side=side, words=said, mark=MARK if words in PRESSING else None)
 
 
 def _together(bills: Sequence[Invoice], basis: Basis) -> Decimal | Words:
@@ -80,47 +105,3 @@ def _due(bill: Invoice, term: Term) -> Words:
         day=term.due_on,
         left=days_left(term),
     )
-
-
-def _on_hold(n: int, amount: Decimal | Words, due: Words) -> Words:
-    return say_n(
-        "{n} invoice of {amount} is on hold: {due}.",
-        "{n} invoices of together {amount} are on hold; first {due}.",
-        n,
-        amount=amount,
-        due=due,
-    )
-
-
-def _unjudged(n: int, amount: Decimal | Words, due: Words) -> Words:
-    return say_n(
-        "{n} invoice of {amount} must be judged: {due}.",
-        "{n} invoices of together {amount} must be judged; first {due}.",
-        n,
-        amount=amount,
-        due=due,
-    )
-
-
-def _unpaid(n: int, amount: Decimal | Words, due: Words) -> Words:
-    return say_n(
-        "{n} approved invoice of {amount} is not paid: {due}.",
-        "{n} approved invoices of together {amount} are not paid; first {due}.",
-        n,
-        amount=amount,
-        due=due,
-    )
-
-
-def _in_dispute(n: int, amount: Decimal | Words, due: Words) -> Words:
-    return say_n(
-        "{n} invoice of {amount} is disputed: {due}.",
-        "{n} invoices of together {amount} are disputed; first {due}.",
-        n,
-        amount=amount,
-        due=due,
-    )
-
-
-PRESSING = (_unjudged, _unpaid)
-"""What is told only near the end of its payment term."""
