@@ -7,7 +7,8 @@ from budget.half import Half
 from data.acts import budgets, dossier
 from data.example.deed import Deed
 from data.example.story import Story
-from data.example.told import Confirmed, Grant, Request
+from data.example.told import Confirmed, Request
+from data.loading.told import Grant
 from data.reading.money import versions
 from data.store import Work
 from procurement.claim import ClaimState
@@ -31,17 +32,7 @@ def signed(story: Story) -> Iterator[Deed]:
 
 
 def _grant(work: Work, half: Half, grant: Grant) -> None:
-    budgets.grant(
-        work,
-        half,
-        day=grant.day,
-        amount=grant.amount,
-        videos=grant.videos,
-        by=grant.by,
-        reason=grant.reason,
-        evidence=grant.evidence,
-        answers=_last_proposal(work, half),
-    )
+    budgets.grant(work, half, answers=_last_proposal(work, half), **grant.facts)
 
 
 def _ask(work: Work, half: Half, request: Request) -> None:

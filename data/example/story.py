@@ -16,8 +16,9 @@ from budget.books import CallOff
 from budget.half import Half
 from budget.money import split
 from budget.production import Video
-from data.example.told import Billed, By, Confirmed, Grant, Ordered, Request, Told
+from data.example.told import Billed, By, Confirmed, Ordered, Request, Told
 from data.facts import build, read_toml
+from data.loading.told import Grant
 from procurement.contract import Amendment, Contract, Term
 
 FOLDER = Path(__file__).parent

@@ -25,19 +25,6 @@ class By:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Grant:
-    """The decision that gives the half-year its budget, excl. VAT."""
-
-    half: str
-    day: date
-    amount: Decimal
-    videos: int
-    by: str
-    reason: str
-    evidence: Evidence
-
-
-@dataclass(frozen=True, kw_only=True)
 class Request:
     """A larger budget that was asked for and declined."""
 

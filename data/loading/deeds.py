@@ -42,15 +42,6 @@ def _grant(at: Key, grant: Grant) -> Deed:
     half = half_at(grant.half, at)
 
     def act(work: Work) -> None:
-        budgets.grant(
-            work,
-            half,
-            day=grant.day,
-            amount=grant.amount,
-            videos=grant.videos,
-            by=grant.by,
-            reason=grant.reason,
-            evidence=grant.evidence,
-        )
+        budgets.grant(work, half, **grant.facts)
 
     return Deed(grant.day, at, act)

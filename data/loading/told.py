@@ -14,6 +14,7 @@ from budget.money import ZERO
 from budget.production import Kind, Topic
 from budget.refused import Refused
 from budget.words import say
+from data.acts.budgets import Facts
 from procurement.contract import Amendment, Contract, Term
 
 NUMBERED = re.compile(r"(.*?)([0-9]+)")
@@ -31,6 +32,18 @@ class Grant:
     by: str
     reason: str
     evidence: Evidence
+
+    @property
+    def facts(self) -> Facts:
+        """What the act needs to know of it."""
+        return Facts(
+            day=self.day,
+            amount=self.amount,
+            videos=self.videos,
+            by=self.by,
+            reason=self.reason,
+            evidence=self.evidence,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,10 @@
 """What tests of storage share: the command line on a database of the test's own."""
 
 import pytest
+from sqlalchemy import Engine
 
 from data.__main__ import main
+from tests.billed import begin
 from tests.commands import Run, Told
 
 
@@ -18,3 +20,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return said
 
     return told
+
+
+@pytest.fixture
+def books(engine: Engine) -> Engine:
+    """Three videos ordered; V01 and V02 approved, V03 not."""
+    begin(engine)
+    return engine

@@ -21,7 +21,6 @@ from tests.billed import (
     Act,
     accept,
     act,
-    begin,
     credit_note,
     held,
     invoice,
@@ -30,13 +29,6 @@ from tests.billed import (
 
 TWIN = replace(invoice(" f-1 ", "V01"), sha256=sha256(b" f-1 ").hexdigest())
 """Other bytes than F-1, and the same number."""
-
-
-@pytest.fixture
-def books(engine: Engine) -> Engine:
-    """Three videos ordered; V01 and V02 approved, V03 not."""
-    begin(engine)
-    return engine
 
 
 def states(books: Engine) -> dict[str, InvoiceState]:

@@ -19,19 +19,11 @@ from tests.billed import (
     PRICE,
     accept,
     act,
-    begin,
     credit_note,
     held,
     invoice,
     receive,
 )
-
-
-@pytest.fixture
-def books(engine: Engine) -> Engine:
-    """Three videos ordered; V01 and V02 approved, V03 not."""
-    begin(engine)
-    return engine
 
 
 def test_an_invoice_that_matches_is_booked_when_approved(books: Engine) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 
-import pytest
 from sqlalchemy import Engine
 
 from budget.refused import Refused
@@ -17,18 +16,10 @@ from tests.billed import (
     LATER,
     PRICE,
     act,
-    begin,
     held,
     invoice,
     receive,
 )
-
-
-@pytest.fixture
-def books(engine: Engine) -> Engine:
-    """Three videos ordered; V01 and V02 approved, V03 not."""
-    begin(engine)
-    return engine
 
 
 def states(books: Engine) -> dict[str, InvoiceState]:

@@ -16,19 +16,11 @@ from tests.billed import (
     Act,
     accept,
     act,
-    begin,
     credit_note,
     held,
     invoice,
     receive,
 )
-
-
-@pytest.fixture
-def books(engine: Engine) -> Engine:
-    """Three videos ordered; V01 and V02 approved, V03 not."""
-    begin(engine)
-    return engine
 
 
 def test_a_payment_takes_what_was_invoiced(books: Engine) -> None:

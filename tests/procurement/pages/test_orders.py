@@ -1,46 +1,21 @@
 """The page of call-offs: its answer, the room that is left, and each order."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
-import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Html
 
-from data.acts import budgets
 from data.language import language
-from data.store import open_store, unit_of_work
 from procurement.pages.orders import view
 from procurement.snapshot import CalledOff
 from tests import build
-from tests.billed import HALF
-from tests.ordered import TODAY, begin, opened
+from tests.ordered import opened
 from tests.seen import seen, words
 
 NL = language("nl")
 WHOLE = view(NL, build.snapshot(build.books()))
-
-
-@pytest.fixture
-def books(tmp_path: Path) -> Iterator[Engine]:
-    """Two of three videos ordered, with other costs."""
-    engine = open_store(f"sqlite:///{tmp_path / 'orders.db'}")
-    begin(engine)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
-def nothing(tmp_path: Path) -> Iterator[Engine]:
-    """A half of which nothing is known yet."""
-    engine = open_store(f"sqlite:///{tmp_path / 'nothing.db'}")
-    with unit_of_work(engine, act="begin", by="manager", day=TODAY) as work:
-        budgets.open_half(work, HALF)
-    yield engine
-    engine.dispose()
 
 
 def test_the_answer_comes_first() -> None:

@@ -1,36 +1,24 @@
 """Correcting, cancelling and closing on the page of call-offs; each form writes to real books."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
-import pytest
 from sqlalchemy import Engine
 
 from budget.ledger import Entry, MoneyStage
 from budget.money import ZERO
 from budget.position import without_video
 from data.doors.orders import order_desk
-from data.store import open_store, take_snapshot, unit_of_work
+from data.store import take_snapshot, unit_of_work
 from data.tables import EntryRow
 from procurement.corrections import correctable
 from procurement.order_desk import Deed, Earmark
 from tests import build
 from tests.billed import DAY, HALF
-from tests.ordered import TODAY, begin, chosen, fill, free, press
+from tests.ordered import TODAY, chosen, fill, free, press
 from tests.seen import seen
 
 BEGUN = Decimal("4677.88")
-
-
-@pytest.fixture
-def books(tmp_path: Path) -> Iterator[Engine]:
-    """Two of three videos ordered, with 250.00 for other costs."""
-    engine = open_store(f"sqlite:///{tmp_path / 'orders.db'}")
-    begin(engine)
-    yield engine
-    engine.dispose()
 
 
 def loose(engine: Engine, stage: MoneyStage) -> Decimal:

@@ -1,38 +1,16 @@
 """The forms about call-offs show their effect before they save; they write to real books."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from budget.limits import Event
-from data.acts import budgets
-from data.store import open_store, take_snapshot, unit_of_work
+from data.store import take_snapshot
 from procurement.order_desk import Deed
 from tests.billed import HALF
-from tests.ordered import TODAY, begin, chosen, fill, free, press
+from tests.ordered import TODAY, chosen, fill, free, press
 from tests.seen import seen
-
-
-@pytest.fixture
-def books(tmp_path: Path) -> Iterator[Engine]:
-    """Two of three videos ordered, with other costs."""
-    engine = open_store(f"sqlite:///{tmp_path / 'orders.db'}")
-    begin(engine)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
-def nothing(tmp_path: Path) -> Iterator[Engine]:
-    """A half of which nothing is known yet."""
-    engine = open_store(f"sqlite:///{tmp_path / 'nothing.db'}")
-    with unit_of_work(engine, act="begin", by="manager", day=TODAY) as work:
-        budgets.open_half(work, HALF)
-    yield engine
-    engine.dispose()
 
 
 @pytest.mark.parametrize("price", ["98,56", "98.56", "€ 98,56"])
