@@ -47,11 +47,13 @@ GROUPS: Mapping[InvoiceState, Group] = {
 class Inbox:
     """The documents by group, what waits by its due day; by sha256 what is open and when.
 
-    `open` is incl. VAT, what is not paid yet of what was approved; negative is to come back.
+    `open` is incl. VAT, what is not paid yet of what was approved, and `open_net` the same excl.
+    VAT; negative is to come back.
     """
 
     groups: Mapping[Group, tuple[Invoice, ...]]
     open: Mapping[str, Decimal]
+    open_net: Mapping[str, Decimal]
     terms: Mapping[str, Term]
 
     @cached_property
@@ -84,16 +86,32 @@ def inbox(snapshot: Snapshot) -> Inbox:
     for group in WAITING:
         first = sorted(sorted_[group], key=lambda i: (lowers(i), terms[i.sha256].due_on))
         sorted_[group] = tuple(first)
-    return Inbox(groups=sorted_, open=dict(_open(snapshot, sorted_[Group.TO_PAY])), terms=terms)
+    open_ = list(_open(snapshot, sorted_[Group.TO_PAY]))
+    return Inbox(
+        groups=sorted_,
+        open={sha256: gross for sha256, gross, _ in open_},
+        open_net={sha256: net for sha256, _, net in open_},
+        terms=terms,
+    )
 
 
-def _open(snapshot: Snapshot, approved: tuple[Invoice, ...]) -> Iterator[tuple[str, Decimal]]:
-    """An invoice and the credit notes on it are one account, counted once."""
+def _open(
+    snapshot: Snapshot, approved: tuple[Invoice, ...]
+) -> Iterator[tuple[str, Decimal, Decimal]]:
+    """What is open of each, incl. and excl. VAT.
+
+    An invoice and the credit notes on it are one account, counted once.
+    """
     outstanding = Outstanding.of(snapshot.dossier.invoices, snapshot.books.entries)
     for document in approved:
         bill = outstanding.bill_of(document)
         counted = bill is not None and bill.state is InvoiceState.APPROVED
-        yield document.sha256, ZERO if counted else outstanding.asked(document, snapshot.on)
+        if counted:
+            yield document.sha256, ZERO, ZERO
+            continue
+        nets = (net for net, _ in outstanding.due(document, snapshot.on).values())
+        gross = outstanding.asked(document, snapshot.on)
+        yield document.sha256, gross, sum(nets, ZERO)
 
 
 def inbox_headline(tray: Inbox) -> tuple[Words, ...]:

@@ -13,7 +13,7 @@ from budget.late import Late
 from budget.money import ZERO
 from budget.position import Basis
 from budget.production import Side
-from budget.words import Words, say, say_n
+from budget.words import Foreign, Value, Words, say, say_n
 from procurement.inbox import Group, Inbox, inbox
 from procurement.invoice import Invoice
 from procurement.invoice_names import days_left
@@ -86,16 +86,27 @@ def _told(
     if bills:
         first = min(bills, key=lambda bill: tray.terms[bill.sha256].due_on)
         due = _due(first, tray.terms[first.sha256])
-        n, amount = len(bills), _together(bills, basis)
+        n, amount = len(bills), _together(bills, tray, basis)
         said = replace(words, count=n, values={"n": n, "amount": amount, "due": due})
         yield Late(side=side, words=said, mark=MARK if words in PRESSING else None)
 
 
-def _together(bills: Sequence[Invoice], basis: Basis) -> Decimal | Words:
-    if any(bill.currency != EUROS for bill in bills):
-        return say("an amount in another currency")
+def _together(bills: Sequence[Invoice], tray: Inbox, basis: Basis) -> Value:
+    """The sum in each currency: of what is approved what is still open, else what is asked."""
+    sums: dict[str, Decimal] = {}
+    for bill in bills:
+        sums[bill.currency] = sums.get(bill.currency, ZERO) + _waiting(bill, tray, basis)
+    told: Value = None
+    for currency, amount in sums.items():
+        own = amount if currency == EUROS else Foreign(amount, currency)
+        told = own if told is None else say("{some} and {other}", some=told, other=own)
+    return told
+
+
+def _waiting(bill: Invoice, tray: Inbox, basis: Basis) -> Decimal:
     excl = basis is Basis.EXCL
-    return sum((bill.net if excl else bill.gross for bill in bills), ZERO)
+    asked = bill.net if excl else bill.gross
+    return (tray.open_net if excl else tray.open).get(bill.sha256, asked)
 
 
 def _due(bill: Invoice, term: Term) -> Words:

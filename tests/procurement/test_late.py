@@ -1,15 +1,19 @@
 """Invoices that wait are told in one sentence per reason, with amounts on the basis asked for."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from budget.ledger import Entry, MoneyStage
 from budget.position import Basis
 from budget.production import Side
+from budget.words import Bilingual, Words
 from data.language import language
 from procurement.invoice import Invoice, InvoiceState
 from procurement.late import NEAR, late_invoices
+from procurement.snapshot import Snapshot
 from tests.procurement.test_inbox import document, snapshot
 
 NL = language("nl")
@@ -86,3 +90,33 @@ def test_many_are_one_sentence_that_names_the_most_pressing() -> None:
     ((_, said),) = told(first, second)
     assert said.startswith(f"2 facturen van samen € {Decimal('197.12')}".replace(".", ","))
     assert "als eerste F-2, te betalen uiterlijk 31 mei 2021 (30 dagen te laat)." in said
+
+
+def test_of_an_approved_invoice_only_what_is_open_is_told() -> None:
+    approved = document("F-1", S.RECEIVED, S.APPROVED, received=LONG_AGO)
+    known = snapshot(approved)
+    paid = (
+        replace(posting, number=9, act="pay")
+        for posting in (
+            entry_of(known, MoneyStage.INVOICED, "-58.56", "-12.30"),
+            entry_of(known, MoneyStage.PAID, "58.56", "12.30"),
+        )
+    )
+    books = replace(known.books, entries=(*known.books.entries, *paid))
+    found = late_invoices(replace(known, books=books))
+    assert "1 goedgekeurde factuur van € 40,00 is niet betaald" in plain(found[0].words)
+
+
+def test_dollars_are_told_as_dollars_beside_euros() -> None:
+    dollars = replace(document("F-2", S.RECEIVED, S.HELD), currency="USD")
+    ((_, said),) = told(document("F-1", S.RECEIVED, S.HELD), dollars)
+    assert said.startswith("2 facturen van samen € 98,56 en USD 98,56 staan in de wacht")
+
+
+def entry_of(known: Snapshot, stage: MoneyStage, net: str, vat: str) -> Entry:
+    own = next(e for e in known.books.entries if e.stage is MoneyStage.INVOICED)
+    return replace(own, stage=stage, amount=Decimal(net), vat=Decimal(vat))
+
+
+def plain(words: Words | Bilingual) -> str:
+    return NL.say(words).replace("\N{NO-BREAK SPACE}", " ")
