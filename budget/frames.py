@@ -15,15 +15,11 @@ from pandas.io.formats.style import Styler
 
 from budget.books import Books
 from budget.language import Language
-from budget.ledger import MoneyStage
+from budget.ledger import ORDERED, MoneyStage
 from budget.names import STAGES, STEPS
 from budget.position import Basis, VideoSpend, prices_on, without_video
 from budget.production import Step
 from budget.words import Words, say
-
-SPENT_STAGES = tuple(stage for stage in MoneyStage if stage is not MoneyStage.RESERVED)
-"""The stages of a video's money; money is reserved for no video in particular."""
-
 
 Spends = Sequence[VideoSpend]
 
@@ -71,7 +67,7 @@ def spend_frame(
     are the whole.
     """
     names = [t("Video"), t("Title"), t("Step"), t("Stage")]
-    money = [t("Price"), *(t.say(STAGES[stage]) for stage in SPENT_STAGES)]
+    money = [t("Price"), *(t.say(STAGES[stage]) for stage in ORDERED)]
     names += [money_head(t, name, basis) for name in money]
     rows = [
         (spend.video.id, spend.video.title, *_stands(spend, t), *_money(spend)) for spend in spends
@@ -86,7 +82,7 @@ def _stands(spend: VideoSpend, t: Language) -> tuple[str, str]:
 
 
 def _money(held: VideoSpend | Apart) -> tuple[Decimal | None, ...]:
-    return (held.price, *(held.stages[stage] for stage in SPENT_STAGES))
+    return (held.price, *(held.stages[stage] for stage in ORDERED))
 
 
 def money_head(t: Language, name: str, basis: Basis) -> str:

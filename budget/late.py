@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from budget.books import Books
-from budget.ledger import MoneyStage
+from budget.ledger import BILLED, MoneyStage
 from budget.money import ZERO
 from budget.position import Basis, VideoSpend, spend_per_video
 from budget.production import Side
@@ -22,7 +22,6 @@ from budget.words import Bilingual, Value, Words, say, say_n
 LONG = 30
 """Days after approval from which a bill is late: our own mark, as long as a payment may take."""
 MARK = say("Our own mark: {long} days after approval a video is billed.", long=LONG)
-BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
 Wait = tuple[date, str, VideoSpend]
 """A video with the day of its approval, and its id."""
 

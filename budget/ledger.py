@@ -26,6 +26,11 @@ class MoneyStage(StrEnum):
     PAID = "paid"
 
 
+BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
+ORDERED = tuple(stage for stage in MoneyStage if stage is not MoneyStage.RESERVED)
+"""The stages of a video's money; money is reserved for no video in particular."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Posting:
     """A signed amount excl. VAT for one stage, not yet in the books.

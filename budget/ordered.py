@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from budget.books import Books, CallOff
-from budget.ledger import Entry, MoneyStage
+from budget.ledger import ORDERED, Entry, MoneyStage
 from budget.money import ZERO
 from budget.position import VideoSpend, spend_per_video, without_video
 
 OPEN = (MoneyStage.COMMITTED, MoneyStage.ACCEPTED)
 """Called off and not yet delivered, and delivered and not yet billed."""
-ORDERED = tuple(stage for stage in MoneyStage if stage is not MoneyStage.RESERVED)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,9 +23,7 @@ from procurement.singles import Singles, singles_of
 from procurement.snapshot import Snapshot
 from procurement.standing_before import begun, remembered
 from procurement.stated import EUROS
-from procurement.taken_in import earlier, find, folded, lowers, nets_of
-
-IN_THE_BOOKS = (InvoiceState.APPROVED, InvoiceState.PAID)
+from procurement.taken_in import IN_THE_BOOKS, earlier, find, folded, lowers, nets_of
 
 
 def covers(invoice: Invoice, snapshot: Snapshot) -> tuple[Cover, ...]:

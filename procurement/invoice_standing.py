@@ -21,9 +21,7 @@ from procurement.invoice_names import (
 )
 from procurement.payment_term import Term, disputed_since
 from procurement.stated import EUROS, signed
-from procurement.taken_in import lowers
-
-DONE = (InvoiceState.PAID, InvoiceState.RETURNED)
+from procurement.taken_in import DONE, lowers
 
 
 def standing(tray: Inbox, document: Invoice) -> Iterator[Words]:

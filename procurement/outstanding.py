@@ -17,10 +17,9 @@ from decimal import Decimal
 from budget import ledger
 from budget.ledger import Entry, MoneyStage, Posting
 from budget.money import ZERO, share
-from procurement.covering import IN_THE_BOOKS
 from procurement.invoice import Invoice, InvoiceState
 from procurement.rounding import rounding_of
-from procurement.taken_in import folded, lowers
+from procurement.taken_in import IN_THE_BOOKS, folded, lowers
 
 PAY = "pay"
 """The act of entries that a payment made."""

@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 
 from budget.words import Words, say
-from procurement.covering import IN_THE_BOOKS
 from procurement.invoice import Invoice, InvoiceState
 from procurement.outstanding import Outstanding, gross_of
 from procurement.payment_search import bare
@@ -18,6 +17,7 @@ from procurement.payment_term import is_disputed
 from procurement.snapshot import Snapshot
 from procurement.stated import signed
 from procurement.statement import PaymentRow
+from procurement.taken_in import IN_THE_BOOKS
 
 
 def doubts(

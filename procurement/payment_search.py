@@ -13,10 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from procurement.covering import IN_THE_BOOKS
 from procurement.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.statement import PaymentRow
-from procurement.taken_in import folded, lowers
+from procurement.taken_in import IN_THE_BOOKS, folded, lowers
 
 REFERENCE = "BT-83"
 """What the supplier asks to write at the payment; one without digits names no invoice."""

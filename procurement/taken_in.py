@@ -16,7 +16,8 @@ from procurement.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.snapshot import Snapshot
 
 WAITS = (InvoiceState.RECEIVED, InvoiceState.HELD)
-BOOKED = (InvoiceState.APPROVED, InvoiceState.PAID)
+IN_THE_BOOKS = (InvoiceState.APPROVED, InvoiceState.PAID)
+DONE = (InvoiceState.PAID, InvoiceState.RETURNED)
 
 
 def earlier(invoice: Invoice, snapshot: Snapshot) -> tuple[Invoice, ...]:
@@ -27,7 +28,7 @@ def earlier(invoice: Invoice, snapshot: Snapshot) -> tuple[Invoice, ...]:
     known = snapshot.dossier.invoices
     before = tuple(takewhile(lambda other: other != invoice, known))
     since = known[len(before) + 1 :] if invoice.state in WAITS else ()
-    booked = (other for other in since if other.state in BOOKED)
+    booked = (other for other in since if other.state in IN_THE_BOOKS)
     return tuple(o for o in (*before, *booked) if o.state is not InvoiceState.RETURNED)
 
 

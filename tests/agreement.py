@@ -18,8 +18,7 @@ from sqlalchemy import Engine
 
 from budget.books import Books
 from budget.details import Detail, detail
-from budget.frames import SPENT_STAGES
-from budget.ledger import MoneyStage
+from budget.ledger import ORDERED, MoneyStage
 from budget.money import ZERO, euros
 from budget.names import STAGES
 from budget.pages.spend import Told, view
@@ -92,7 +91,7 @@ def in_hledger(snapshot: Snapshot, true: Sums) -> Iterator[str]:
 def in_tables(snapshot: Snapshot, true: Sums) -> Iterator[str]:
     """The files, added up as a spreadsheet does."""
     files = exported(snapshot, judge(snapshot), NL)
-    spent: Sums = {stage: true[stage] for stage in SPENT_STAGES}
+    spent: Sums = {stage: true[stage] for stage in ORDERED}
     for name, content in files.items():
         if name.endswith(".json"):
             told = json.loads(content)["money"]
@@ -133,7 +132,7 @@ def video_sums(rows: Iterable[Mapping[str, object]]) -> Sums:
     return {
         stage: sum((number(row[name]) for row in kept), ZERO)
         for name, stage in NAMES.items()
-        if stage in SPENT_STAGES
+        if stage in ORDERED
     }
 
 

@@ -17,11 +17,10 @@ from data.acts.booking import book
 from data.acts.parts import Part, parts_of, sums_of
 from data.store import Work
 from procurement.billable import Billable
-from procurement.covering import IN_THE_BOOKS
 from procurement.crediting import credited, lowered_by
 from procurement.invoice import Invoice
 from procurement.snapshot import Snapshot
-from procurement.taken_in import find, folded, notes_on
+from procurement.taken_in import IN_THE_BOOKS, find, folded, notes_on
 
 
 def book_credit(work: Work, half: Half, note: Invoice, snapshot: Snapshot, day: date) -> None:

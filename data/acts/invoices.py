@@ -28,7 +28,7 @@ from procurement.doubt import Doubt
 from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
 from procurement.invoice_names import named
 from procurement.payment_term import is_disputed
-from procurement.taken_in import lowers
+from procurement.taken_in import DONE, lowers
 
 
 def receive(
@@ -109,7 +109,7 @@ def dispute(work: Work, half: Half, ref: str, *, day: date, by: str, reason: str
     """
     invoice = find(work, half, ref, day)
     check_reason(invoice, reason)
-    if is_disputed(invoice) or invoice.state in (InvoiceState.PAID, InvoiceState.RETURNED):
+    if is_disputed(invoice) or invoice.state in DONE:
         raise Refused(
             say(
                 "{document} is disputed already, or was paid or sent back.",

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from budget.refused import Refused
 from budget.words import say
 from data.language import in_both
-from procurement.covering import IN_THE_BOOKS
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
 from procurement.invoice_names import named
@@ -16,9 +15,7 @@ from procurement.match_number import DUPLICATE
 from procurement.payment_term import is_disputed
 from procurement.snapshot import Snapshot
 from procurement.stated import EUROS
-from procurement.taken_in import folded
-
-OPEN = (InvoiceState.RECEIVED, InvoiceState.HELD)
+from procurement.taken_in import IN_THE_BOOKS, WAITS, folded
 
 
 def check_approval(
@@ -60,7 +57,7 @@ def check_open(invoice: Invoice) -> None:
     Raises:
         Refused: when it was approved or sent back.
     """
-    if invoice.state not in OPEN:
+    if invoice.state not in WAITS:
         raise Refused(say("{document} was approved or sent back before.", document=named(invoice)))
 
 

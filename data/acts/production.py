@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from budget import ledger
 from budget.half import Half
-from budget.ledger import MoneyStage, Posting
+from budget.ledger import BILLED, MoneyStage, Posting
 from budget.production import Move, Step, StepEvent, Video
 from budget.progress import advance, progress
 from budget.refused import Refused
@@ -15,8 +15,6 @@ from data.acts.booking import book, check_not_to_come, held
 from data.reading.production import events, video_of
 from data.store import Work
 from data.tables import StepEventRow, VideoRow
-
-BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
 
 
 def add_video(work: Work, half: Half, video: Video) -> None:

@@ -8,13 +8,13 @@ from budget.ledger import MoneyStage
 from budget.money import ZERO
 from budget.production import Move, Step
 from procurement.billable import Billable
-from procurement.checks.bills import IN_THE_BOOKS, Bill, agreed_on, billed, booked, lines_of
+from procurement.checks.bills import Bill, agreed_on, billed, booked, lines_of
 from procurement.checks.grounds import Gap, norm
 from procurement.checks.production import approvals
 from procurement.invoice import Invoice
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
-from procurement.taken_in import lowers
+from procurement.taken_in import IN_THE_BOOKS, lowers
 from procurement.verdict import Verdict, verdict
 
 

@@ -15,11 +15,9 @@ from decimal import Decimal
 from budget.money import ZERO
 from procurement.billable import Billable
 from procurement.checks.grounds import Gap
-from procurement.invoice import Invoice, InvoiceLine, InvoiceState
+from procurement.invoice import Invoice, InvoiceLine
 from procurement.snapshot import Snapshot
-from procurement.taken_in import folded, lowers, sign_of
-
-IN_THE_BOOKS = (InvoiceState.APPROVED, InvoiceState.PAID)
+from procurement.taken_in import IN_THE_BOOKS, folded, lowers, sign_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from budget.language import Language
-from budget.ledger import MoneyStage
+from budget.ledger import BILLED, MoneyStage
 from budget.money import ZERO
 from procurement.covering import covers
 from procurement.inbox import Inbox
@@ -19,10 +19,7 @@ from procurement.invoice_names import accepted
 from procurement.match import match
 from procurement.snapshot import Snapshot
 from procurement.stated import EUROS
-from procurement.taken_in import lowers
-
-BEFORE = (InvoiceState.RECEIVED, InvoiceState.HELD)
-BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
+from procurement.taken_in import IN_THE_BOOKS, WAITS, lowers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,16 +43,16 @@ class Form:
 def possible(form: Form) -> tuple[Deed, ...]:
     """What makes sense with the document as it stands; the books decide whether it may be."""
     state, deeds = form.document.state, list[Deed]()
-    if state in BEFORE and form.document.currency == EUROS:
+    if state in WAITS and form.document.currency == EUROS:
         deeds.append(Deed.APPROVE)
         deeds += [Deed.OVERRIDE] if form.doubtful else []
-    if state in BEFORE:
+    if state in WAITS:
         deeds.append(Deed.GIVE_BACK)
     if state is InvoiceState.APPROVED and form.open:
         deeds.append(Deed.PAY)
-    if state in (*BEFORE, InvoiceState.APPROVED):
+    if state in (*WAITS, InvoiceState.APPROVED):
         deeds.append(Deed.RESOLVE if form.disputed else Deed.DISPUTE)
-    if state in (InvoiceState.APPROVED, InvoiceState.PAID) and form.left:
+    if state in IN_THE_BOOKS and form.left:
         deeds.append(Deed.CLOSE)
     return tuple(deeds)
 
@@ -68,7 +65,7 @@ def form_of(t: Language, snapshot: Snapshot, tray: Inbox, document: Invoice) -> 
         day=snapshot.on,
         open=tray.open.get(document.sha256, ZERO),
         left=tuple(_left(snapshot, document)),
-        doubtful=document.state in BEFORE and _is_doubtful(t, snapshot, document),
+        doubtful=document.state in WAITS and _is_doubtful(t, snapshot, document),
         disputed=tray.terms[document.sha256].disputed,
     )
 

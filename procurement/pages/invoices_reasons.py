@@ -12,15 +12,14 @@ from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_names import accepted, accepted_by
 from procurement.match import match
 from procurement.snapshot import Snapshot
+from procurement.taken_in import WAITS
 from procurement.video_ranges import gathered, ranges
-
-OPEN = (InvoiceState.RECEIVED, InvoiceState.HELD)
 
 
 def reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:
     """Why it is held, as it stands on this day; once it was decided, as it stood then."""
     noted = told(t, map(t.say, doubts_noted(document)))
-    if document.state not in OPEN:
+    if document.state not in WAITS:
         return _decided(t, document) + noted if noted else paragraph(t("Everything matched."))
     if found := [t.say(doubt.words) for doubt in match(document, snapshot)]:
         return _by_acceptance(t, document, found)

@@ -9,7 +9,7 @@ from decimal import Decimal
 import streamlit as st
 
 from budget.language import Language
-from budget.ledger import MoneyStage
+from budget.ledger import BILLED, MoneyStage
 from budget.limits import Event
 from budget.ordered import ordered
 from budget.pages import kit
@@ -20,7 +20,6 @@ from procurement.order_desk import OrderDesk
 from procurement.pages.orders_fields import ahead, key, save, who_and_when
 
 APPROVERS = ("social", "procurement", "manager")
-BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
 
 
 def costs_form(t: Language, day: date, desk: OrderDesk) -> None:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 import streamlit as st
 
 from budget.language import Language
+from budget.ledger import ORDERED
 from budget.names import STAGES, STEPS
-from budget.ordered import ORDERED, Ordered, OrderSpend
+from budget.ordered import Ordered, OrderSpend
 from budget.pages import kit
 from budget.pages.markup import Html, heading, joined, paragraph, small, strong, table, tag
 from budget.position import VideoSpend

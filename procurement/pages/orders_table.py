@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from budget.language import Language
-from budget.ledger import Entry, MoneyStage
+from budget.ledger import ORDERED, Entry, MoneyStage
 from budget.money import ZERO
 from budget.names import STAGES, act_name
-from budget.ordered import OPEN, ORDERED, Ordered, OrderSpend
+from budget.ordered import OPEN, Ordered, OrderSpend
 from budget.pages.markup import Html, heading, paragraph, small, strong, table, tag
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from budget.ledger import Entry, MoneyStage
+from budget.ledger import ORDERED, Entry, MoneyStage
 from budget.money import ZERO
-from budget.ordered import ORDERED, ordered
+from budget.ordered import ordered
 from budget.position import position
 from tests import build
 

@@ -14,8 +14,7 @@ from budget.books import Books
 from budget.desk import BudgetDesk
 from budget.frames import Sought
 from budget.language import Language
-from budget.late import BILLED
-from budget.ledger import MoneyStage
+from budget.ledger import BILLED, MoneyStage
 from budget.pages.per_video import FILTERS, Files, taken
 from budget.pages.spend import Told, View, view
 from budget.position import Basis
