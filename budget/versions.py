@@ -65,11 +65,10 @@ def history(books: Books) -> tuple[Chapter, ...]:
 
 def undecided(books: Books) -> BudgetVersion | None:
     """The last proposal, as long as no decision answers it and no later grant stands."""
-    proposed, granted = books.proposed, books.granted
-    decided = {version.answers for version in books.versions}
-    if proposed is None or proposed.version in decided:
+    proposed = books.proposed
+    if proposed is None or proposed not in open_proposals(books):
         return None
-    return proposed if _is_newest(proposed, granted) else None
+    return proposed if _is_newest(proposed, books.granted) else None
 
 
 def open_proposals(books: Books) -> tuple[BudgetVersion, ...]:

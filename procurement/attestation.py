@@ -56,7 +56,3 @@ class Attestation:
     half: str = ""
     video: str = ""
     until: date | None = None
-
-    def in_force(self, day: date) -> bool:
-        """Whether it counts on a day; the last day still counts."""
-        return self.on <= day and (self.until is None or day <= self.until)

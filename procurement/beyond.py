@@ -6,19 +6,18 @@
 One video billed too high is not made good by another that was billed too low.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from budget.money import ZERO
-from procurement.billable import Billable
-from procurement.cover import Bills, Cover
-from procurement.covering import covers
+from procurement.cover import Bills
 from procurement.crediting import summed
 from procurement.invoice import Invoice
+from procurement.match_case import Case
+from procurement.pool import Nets
 from procurement.snapshot import Snapshot
 from procurement.taken_in import lowers
 
-Nets = Mapping[str | None, Decimal]
 WHOLE = frozenset({Bills.PIECES, Bills.INSTALMENT})
 """Lines that bill their videos whole: no rest of them waits for more."""
 
@@ -35,16 +34,15 @@ def takes(document: Invoice, snapshot: Snapshot) -> Decimal:
     """What becomes less free by approving a document, excl. VAT; below zero where it is more."""
     if lowers(document):
         return -abs(document.net)
-    found, billable = covers(document, snapshot), Billable(snapshot=snapshot)
-    nets = summed(found)
-    return beyond(nets, billable.accepted) or -sum(_freed(found, nets, billable), ZERO)
+    case = Case(invoice=document, snapshot=snapshot)
+    nets, accepted = summed(case.covers), case.billable.accepted
+    left = {video: accepted.get(video, ZERO) - net for video, net in nets.items()}
+    return beyond(nets, accepted) or -sum((rest for _, rest in freed(left, case)), ZERO)
 
 
-def _freed(found: tuple[Cover, ...], nets: Nets, billable: Billable) -> Iterator[Decimal]:
-    """What stays accepted of a video and nothing more will be billed for."""
-    tolerated = billable.contract.tolerance.price if billable.contract else ZERO
-    whole = {video for cover in found if cover.what in WHOLE for video in cover.nets}
-    for video, net in nets.items():
-        rest = billable.accepted.get(video, ZERO) - net
-        if rest > 0 and video and (video in whole or rest <= tolerated):
-            yield rest
+def freed(left: Nets, case: Case) -> Iterator[tuple[str, Decimal]]:
+    """What stays accepted of a video and nothing more will be billed for; the rest waits."""
+    whole = {video for cover in case.covers if cover.what in WHOLE for video in cover.nets}
+    for video, rest in left.items():
+        if rest > 0 and video and (video in whole or rest <= case.tolerance.price):
+            yield video, rest

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from budget.ledger import MoneyStage
 from budget.money import ZERO
-from procurement.contract import Contract, Instalment
+from procurement.contract import Contract, Instalment, Tolerance
 from procurement.part_of_half import instalments_of
 from procurement.snapshot import Snapshot
 from procurement.taken_in import folded
@@ -41,6 +41,11 @@ class Billable:
     def contract(self) -> Contract | None:
         """The signed contract."""
         return signed(self.snapshot)
+
+    @property
+    def tolerance(self) -> Tolerance:
+        """How far an invoice may be off; nothing without a contract."""
+        return self.contract.tolerance if self.contract else Tolerance()
 
     @cached_property
     def accepted_on(self) -> Mapping[str, date]:

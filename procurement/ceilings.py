@@ -3,11 +3,13 @@
 ceilings(snapshot).value.left      what can still be called off, excl. VAT
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
 from budget.money import ZERO
+from procurement.contract import Amendment, Contract
 from procurement.snapshot import Snapshot
 
 Amount = TypeVar("Amount", int, Decimal)
@@ -34,6 +36,20 @@ class Ceilings:
     value: Ceiling[Decimal]
 
 
+def agreed_value(contract: Contract, signed: Iterable[Amendment]) -> Decimal | None:
+    """The value with what was signed since, excl. VAT; None where the contract states none."""
+    if contract.value is None:
+        return None
+    return contract.value + sum((change.amount for change in signed), ZERO)
+
+
+def agreed_videos(contract: Contract, signed: Iterable[Amendment]) -> int | None:
+    """The number of videos with what was signed since; None where the contract states none."""
+    if contract.videos is None:
+        return None
+    return contract.videos + sum(change.videos for change in signed)
+
+
 def ceilings(snapshot: Snapshot) -> Ceilings:
     """The ceilings on the snapshot's day; without a signed contract nothing is agreed.
 
@@ -41,16 +57,14 @@ def ceilings(snapshot: Snapshot) -> Ceilings:
     """
     contract, amendments = snapshot.dossier.contract, snapshot.dossier.amendments
     signed = contract if contract and contract.signed_by(snapshot.on) else None
-    videos = signed.videos if signed else None
-    value = signed.value if signed else None
     orders, elsewhere = snapshot.books.call_offs, snapshot.dossier.elsewhere
     return Ceilings(
         videos=Ceiling(
-            agreed=None if videos is None else videos + sum(a.videos for a in amendments),
+            agreed=agreed_videos(signed, amendments) if signed else None,
             called_off=sum((len(order.prices) for order in orders), elsewhere.videos),
         ),
         value=Ceiling(
-            agreed=None if value is None else value + sum((a.amount for a in amendments), ZERO),
+            agreed=agreed_value(signed, amendments) if signed else None,
             called_off=sum((order.amount for order in orders), elsewhere.value),
         ),
     )

@@ -60,7 +60,7 @@ class Cover:
 def period_of(line: InvoiceLine, invoice: Invoice) -> Period | None:
     """What a line is about: its own period, else that of the document."""
     period = line.period or invoice.period
-    return period if period and (period.first_day or period.last_day) else None
+    return period if period and period.is_stated else None
 
 
 def what_of(
@@ -99,8 +99,7 @@ def pieces_of(line: InvoiceLine) -> int:
 
 def fits(net: Decimal, agreed: Decimal, billable: Billable) -> bool:
     """Whether an amount is the agreed one, within what the contract tolerates."""
-    contract = billable.contract
-    return abs(net - agreed) <= (contract.tolerance.price if contract else ZERO)
+    return abs(net - agreed) <= billable.tolerance.price
 
 
 def _is_one_video(net: Decimal, ready: Sequence[str], billable: Billable) -> bool:

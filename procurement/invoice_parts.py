@@ -15,6 +15,11 @@ class Period:
     first_day: date | None
     last_day: date | None
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether it has a day at all."""
+        return self.first_day is not None or self.last_day is not None
+
 
 NO_PERIOD = Period(first_day=None, last_day=None)
 

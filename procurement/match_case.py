@@ -49,7 +49,7 @@ class Case:
     @property
     def tolerance(self) -> Tolerance:
         """How far an invoice may be off."""
-        return self.contract.tolerance if self.contract else Tolerance()
+        return self.billable.tolerance
 
     @cached_property
     def before(self) -> tuple[Invoice, ...]:

@@ -97,7 +97,7 @@ def _period(invoice: Invoice) -> Period | None:
     """The period of the document, or the one that all its lines have."""
     periods = {line.period for line in invoice.lines}
     period = invoice.period or (periods.pop() if len(periods) == 1 else None)
-    return period if period and (period.first_day or period.last_day) else None
+    return period if period and period.is_stated else None
 
 
 def _named(invoice: Invoice) -> frozenset[str] | None:

@@ -30,7 +30,6 @@ class Term:
     """
 
     days: int | None
-    begins_on: date
     due_on: date
     days_left: int
     disputed_days: int
@@ -47,7 +46,6 @@ def term_of(invoice: Invoice, snapshot: Snapshot) -> Term:
     due = end + timedelta(days=disputed)
     return Term(
         days=days,
-        begins_on=begins,
         due_on=due,
         days_left=(due - until).days,
         disputed_days=disputed,

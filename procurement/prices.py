@@ -22,20 +22,22 @@ def part_prices(videos: Iterable[str], books: Books) -> tuple[Decimal, Decimal]:
     """The least and the most that so many equal parts of their orders cost; euros excl. VAT."""
     parts: dict[str, tuple[Decimal, Decimal]] = {}
     for order in books.call_offs:
-        low, high = (
-            min(order.prices.values(), default=ZERO),
-            max(order.prices.values(), default=ZERO),
-        )
+        own = order.prices.values()
         for video, price in order.prices.items():
-            parts[video] = (low, high) if high - low <= CENT else (price, price)
+            parts[video] = (min(own), max(own)) if _is_split(order) else (price, price)
     found = [parts[video] for video in videos]
     return sum((low for low, _ in found), ZERO), sum((high for _, high in found), ZERO)
 
 
 def _exact(order: CallOff) -> dict[str, Fraction]:
-    """Prices that differ by a cent at most are equal parts of one amount."""
     prices = order.prices
-    if not prices or max(prices.values()) - min(prices.values()) > CENT:
+    if not _is_split(order):
         return {video: Fraction(price) for video, price in prices.items()}
     part = Fraction(sum(prices.values(), ZERO)) / len(prices)
     return dict.fromkeys(prices, part)
+
+
+def _is_split(order: CallOff) -> bool:
+    """Prices that differ by a cent at most are equal parts of one amount."""
+    prices = order.prices.values()
+    return bool(prices) and max(prices) - min(prices) <= CENT

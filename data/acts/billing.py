@@ -5,7 +5,7 @@ was accepted of them is a price difference, and free at once. A line that names 
 part of it where it is lower by more than the contract tolerates; the rest waits for a person.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -18,12 +18,13 @@ from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book
 from data.acts.limits import check_effect
-from data.acts.parts import Part, parts_of, sums_of
+from data.acts.parts import Part, parts_of
 from data.store import Work
-from procurement.beyond import beyond
+from procurement.beyond import beyond, freed
 from procurement.billable import Billable
-from procurement.covering import covers
+from procurement.crediting import summed
 from procurement.invoice import Invoice
+from procurement.match_case import Case
 from procurement.snapshot import Snapshot
 
 BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
@@ -36,9 +37,8 @@ def book_bill(work: Work, half: Half, invoice: Invoice, snapshot: Snapshot, day:
         Refused: for a document without lines, for a video that it bills below zero or that nothing
             is accepted of, and where the limits stop what it takes beyond what was accepted.
     """
-    billable = Billable(snapshot=snapshot)
-    parts = parts_of(invoice, covers(invoice, snapshot))
-    sums = sums_of(parts)
+    case = Case(invoice=invoice, snapshot=snapshot)
+    billable, parts, sums = case.billable, parts_of(invoice, case.covers), summed(case.covers)
     _check_positive(invoice, sums)
     _check_accepted(invoice, sums, billable)
     left = {video: max(billable.accepted.get(video, ZERO), ZERO) for video in sums}
@@ -47,7 +47,10 @@ def book_bill(work: Work, half: Half, invoice: Invoice, snapshot: Snapshot, day:
         own = (part for part in parts if part.rate == rate)
         postings = [posting for part in own for posting in _billed(part, left)]
         book(work, half, postings, day=day, act="bill", document=invoice.number, vat_rate=rate)
-    free = _differences(parts, left, billable)
+    free = (
+        Posting(stage=MoneyStage.ACCEPTED, amount=-rest, video=video)
+        for video, rest in freed(left, case)
+    )
     book(work, half, free, day=day, act="price_difference", document=invoice.number)
 
 
@@ -55,18 +58,6 @@ def _billed(part: Part, left: dict[str | None, Decimal]) -> tuple[Posting, ...]:
     used = min(left[part.video], part.net)
     left[part.video] -= used
     return ledger.bill(part.video, used, part.net, part.vat)
-
-
-def _differences(
-    parts: Iterable[Part], left: dict[str | None, Decimal], billable: Billable
-) -> Iterator[Posting]:
-    """What is still accepted of a video that was billed whole, or all but what is tolerated."""
-    tolerated = billable.contract.tolerance.price if billable.contract else ZERO
-    for part in parts:
-        rest = left[part.video]
-        if rest > 0 and part.video and (part.whole or rest <= tolerated):
-            left[part.video] = ZERO
-            yield Posting(stage=MoneyStage.ACCEPTED, amount=-rest, video=part.video)
 
 
 def _check_limits(work: Work, half: Half, more: Decimal, day: date) -> None:

@@ -12,6 +12,7 @@ from budget.words import Words, say
 from data.reading.called_off import called_off
 from data.reading.papers import papers
 from data.store import Work
+from procurement.ceilings import agreed_value, agreed_videos
 from procurement.contract import Amendment, Contract
 from procurement.snapshot import CalledOff
 
@@ -31,7 +32,7 @@ def not_left(work: Work, change: Amendment, contract: Contract) -> Iterator[Word
 def _broken(
     change: Amendment, contract: Contract, agreed: list[Amendment], done: CalledOff
 ) -> Iterator[Words]:
-    value, videos = _value(contract, agreed), _videos(contract, agreed)
+    value, videos = agreed_value(contract, agreed), agreed_videos(contract, agreed)
     if change.amount < 0 and value is not None and value < done.value:
         yield say(
             "Amendment {number} leaves {left} in the contract, of which {done} is called off; "
@@ -55,13 +56,3 @@ def _last_days(change: Amendment, known: tuple[Amendment, ...]) -> Iterator[date
     later = {other.signed_on for other in known if other.signed_on > change.signed_on}
     yield from (day - A_DAY for day in sorted(later))
     yield date.max
-
-
-def _value(contract: Contract, agreed: list[Amendment]) -> Decimal | None:
-    changed = sum((change.amount for change in agreed), ZERO)
-    return None if contract.value is None else contract.value + changed
-
-
-def _videos(contract: Contract, agreed: list[Amendment]) -> int | None:
-    changed = sum(change.videos for change in agreed)
-    return None if contract.videos is None else contract.videos + changed

@@ -4,7 +4,6 @@ A line without a video lowers every video of the invoice, in proportion to what 
 video goes below nothing that way, save what was paid and has to come back.
 """
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -14,11 +13,12 @@ from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book
-from data.acts.parts import Part, parts_of, sums_of
+from data.acts.parts import parts_of
 from data.store import Work
 from procurement.billable import Billable
-from procurement.crediting import credited, lowered_by
+from procurement.crediting import credited, lowered_by, summed
 from procurement.invoice import Invoice
+from procurement.pool import Nets
 from procurement.snapshot import Snapshot
 from procurement.taken_in import IN_THE_BOOKS, find, folded, notes_on
 
@@ -30,8 +30,9 @@ def book_credit(work: Work, half: Half, note: Invoice, snapshot: Snapshot, day: 
         Refused: when its invoice is not in the books, or bills less of a video.
     """
     left = _left(note, snapshot)
-    parts = parts_of(note, credited(note, left))
-    _check_left(note, parts, left)
+    found = credited(note, left)
+    parts = parts_of(note, found)
+    _check_left(note, summed(found), left)
     for part in parts:
         postings = ledger.credit(part.video, part.net, part.vat)
         book(work, half, postings, day=day, act="credit", document=note.number, vat_rate=part.rate)
@@ -58,8 +59,8 @@ def _left(note: Invoice, snapshot: Snapshot) -> dict[str | None, Decimal]:
     return left
 
 
-def _check_left(note: Invoice, parts: Iterable[Part], left: Mapping[str | None, Decimal]) -> None:
-    for video, net in sums_of(parts).items():
+def _check_left(note: Invoice, taken: Nets, left: Nets) -> None:
+    for video, net in taken.items():
         if 0 <= net <= left.get(video, ZERO):
             continue
         raise Refused(

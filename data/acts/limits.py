@@ -68,14 +68,13 @@ def check_effect(
     day: date,
     amount: Decimal,
     videos: int = 0,
-    held: Decimal | None = None,
 ) -> Effect:
     """What an event on a day does to the budget; amounts excl. VAT, see `Change`.
 
     Raises:
         Refused: where the limits in force on that day stop it.
     """
-    change = Change(amount=amount, videos=videos, held=held)
+    change = Change(amount=amount, videos=videos)
     after = effect_on(standing_of(work, half, day), limits_of(work, day), event, change)
     if after.level is Level.STOPS:
         raise Refused(stopped(after))

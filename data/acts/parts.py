@@ -4,26 +4,24 @@ parts_of(invoice, covers(invoice, snapshot))      [Part(video="V01", net=…, va
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from budget.money import ZERO, share
+from budget.money import share
 from budget.refused import Refused
 from budget.words import say
-from procurement.beyond import WHOLE
 from procurement.cover import Cover
 from procurement.invoice import Invoice
 
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One video, or what belongs to none, at one VAT rate; `whole` where no rest waits for more."""
+    """One video, or what belongs to none, at one VAT rate."""
 
     video: str | None
     net: Decimal
     vat: Decimal
     rate: Decimal
-    whole: bool
 
 
 def parts_of(document: Invoice, found: Sequence[Cover]) -> list[Part]:
@@ -41,29 +39,14 @@ def parts_of(document: Invoice, found: Sequence[Cover]) -> list[Part]:
     return list(parts.values())
 
 
-def sums_of(parts: Iterable[Part]) -> dict[str | None, Decimal]:
-    """The net of the parts by video."""
-    sums: dict[str | None, Decimal] = {}
-    for part in parts:
-        sums[part.video] = sums.get(part.video, ZERO) + part.net
-    return sums
-
-
 def _of(cover: Cover) -> Iterable[Part]:
     vats = share(cover.vat, list(cover.nets.values())) if cover.nets else ()
     for (video, net), vat in zip(cover.nets.items(), vats, strict=True):
-        rate, whole = cover.line.vat_rate, cover.what in WHOLE
-        yield Part(video=video, net=net, vat=vat, rate=rate, whole=whole)
+        yield Part(video=video, net=net, vat=vat, rate=cover.line.vat_rate)
 
 
 def _both(one: Part, other: Part) -> Part:
-    return Part(
-        video=one.video,
-        net=one.net + other.net,
-        vat=one.vat + other.vat,
-        rate=one.rate,
-        whole=one.whole or other.whole,
-    )
+    return replace(one, net=one.net + other.net, vat=one.vat + other.vat)
 
 
 def _check_covered(document: Invoice, found: Sequence[Cover]) -> None:

@@ -9,13 +9,14 @@ from decimal import Decimal
 from budget.books import BudgetVersion
 from budget.half import Half
 from budget.ledger import MoneyStage
-from budget.money import ZERO, from_cents
+from budget.money import from_cents
 from budget.standing import Standing, in_force, least_free, usual_price
 from data.acts.booking import held, signed_contract
 from data.reading.money import call_offs, entries, versions
 from data.reading.ordered import ordered, ordered_in
 from data.reading.papers import papers
 from data.store import Work
+from procurement.ceilings import agreed_value, agreed_videos
 from procurement.contract import Amendment
 
 
@@ -51,10 +52,10 @@ def value_left(work: Work, day: date) -> Decimal | None:
     None where the contract states no value.
     """
     contract = signed_contract(work, day)
-    if contract.value is None:
+    agreed = agreed_value(contract, _amendments(work, day))
+    if agreed is None:
         return None
-    called_off = from_cents(ordered(work.session, contract.number).cents)
-    return contract.value + sum((a.amount for a in _amendments(work, day)), ZERO) - called_off
+    return agreed - from_cents(ordered(work.session, contract.number).cents)
 
 
 def videos_left(work: Work, half: Half, day: date) -> int:
@@ -81,10 +82,8 @@ def _least_free(work: Work, half: Half, day: date) -> Decimal:
 
 def _by_contract(work: Work, day: date) -> int | None:
     contract = signed_contract(work, day)
-    if contract.videos is None:
-        return None
-    agreed = contract.videos + sum(a.videos for a in _amendments(work, day))
-    return agreed - ordered(work.session, contract.number).videos
+    agreed = agreed_videos(contract, _amendments(work, day))
+    return None if agreed is None else agreed - ordered(work.session, contract.number).videos
 
 
 def _amendments(work: Work, day: date) -> tuple[Amendment, ...]:

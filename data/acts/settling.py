@@ -54,6 +54,8 @@ def settle_prepaid(work: Work, half: Half, document: Invoice, *, day: date, by: 
 
     Nothing was booked for it before, since there was no invoice.
     """
+    if document.prepaid <= 0:
+        return
     known = all_invoices(work, half)
     open_ = Outstanding.of(known, entries(work.session, half, date.max))
     amount = min(document.prepaid, gross_of(open_.due(document, day)))
