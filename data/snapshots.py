@@ -11,22 +11,18 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Engine, bindparam
-from sqlmodel import Session, col, select
+from sqlalchemy import Engine
+from sqlmodel import Session
 
 from budget.books import Books, CallOff, Shift
 from budget.half import Half
 from budget.limits import Limits
 from budget.money import ZERO
-from budget.refused import Refused
-from budget.words import say
 from data.journal import holds_example
 from data.reading import invoices, limits, money, papers, production
 from data.reading.called_off import called_off
-from data.reading.rows import rows
+from data.reading.halves import known, require_half
 from data.reading.rules import rules_of
-from data.tables import HalfRow
-from data.tables.row import column
 from procurement.attestation import Attestation
 from procurement.claim import Claim, Question
 from procurement.contract import Amendment, Contract, Fact, Term
@@ -35,7 +31,6 @@ from procurement.part_of_half import part_of_half
 from procurement.rule_values import Added, Ended
 from procurement.snapshot import Dossier, Snapshot
 
-KNOWN = select(column(HalfRow, "id")).where(column(HalfRow, "id") == bindparam("half"))
 TOLD = (Contract, Term, Amendment, Claim, Question, Fact, Attestation, Limits, Added, Ended)
 """The kinds of papers that a snapshot is made of."""
 VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE = Decimal("0.21")
@@ -54,7 +49,7 @@ def take_snapshot(engine: Engine, half: Half, day: date) -> Snapshot:
 def take_snapshots(engine: Engine, day: date) -> tuple[Snapshot, ...]:
     """The snapshot of every half on a day, oldest half first, all from one reading."""
     with Session(at_one_moment(engine)) as session:
-        return tuple(read_snapshot(session, half, day) for half in _known(session))
+        return tuple(read_snapshot(session, half, day) for half in known(session))
 
 
 def at_one_moment(engine: Engine) -> Engine:
@@ -71,10 +66,7 @@ def read_snapshot(session: Session, half: Half, day: date, until: date | None = 
     Raises:
         Refused: when the books do not know this half.
     """
-    if not rows(session, KNOWN, half, day):
-        raise Refused(
-            say("There is no half-year {half} in the books; choose one that is.", half=half.id)
-        )
+    require_half(session, half)
     own = (papers.kind_of(kind, half.id) for kind in (Attestation, Shift))
     kinds = (*map(papers.kind_of, TOLD), *own)
     told = papers.every_paper(session, day, kinds)
@@ -82,20 +74,15 @@ def read_snapshot(session: Session, half: Half, day: date, until: date | None = 
     if dossier.contract is not None and dossier.contract.signed_by(day):
         others = called_off(session, dossier.contract, day, but=half)
         dossier = replace(dossier, elsewhere=others)
-    known = _books(session, half, day, dossier, told)
+    books = _books(session, half, day, dossier, told)
     entries = money.entries(session, half, until or day)
-    return Snapshot(books=replace(known, entries=entries), dossier=dossier)
+    return Snapshot(books=replace(books, entries=entries), dossier=dossier)
 
 
 def known_halves(engine: Engine) -> tuple[Half, ...]:
     """The half-years in the books, oldest first."""
     with Session(engine) as session:
-        return _known(session)
-
-
-def _known(session: Session) -> tuple[Half, ...]:
-    ids = session.exec(select(HalfRow.id).order_by(col(HalfRow.id)))
-    return tuple(Half(name) for name in ids)
+        return known(session)
 
 
 def _dossier(told: papers.Papers, half: Half, documents: tuple[Invoice, ...]) -> Dossier:

@@ -6,13 +6,12 @@ An event belongs to the half of its call-off. What an invoice names decides befo
 a credit note goes to the invoice that it lowers, and videos go to where they were ordered.
 """
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sqlmodel import Session, col, func, select
 
 from budget.half import Half
-from budget.refused import Refused
-from budget.words import say
+from data.reading.halves import begun_on, week_of
 from data.reading.invoices import numbered
 from data.reading.ordered_videos import ordered_in
 from data.tables import CallOffRow, HalfRow
@@ -37,10 +36,8 @@ def half_of(session: Session, invoice: Invoice) -> Half:
     if lowers(invoice):
         ways = (_of_itself, _of_preceding, _of_videos, _of_order)
     named = next((half for way in ways if (half := way(session, invoice))), None)
-    named = named or _of_period(session, invoice.period) or _begun_on(session, invoice.issued_on)
-    if named is None:
-        raise Refused(say("The books are empty; run python -m data init first."))
-    return Half(named)
+    named = named or _of_period(session, invoice.period)
+    return Half(named) if named else begun_on(session, invoice.issued_on)
 
 
 def _of_itself(session: Session, invoice: Invoice) -> str | None:
@@ -85,23 +82,12 @@ def _of_period(session: Session, period: Period | None) -> str | None:
         return None
     query = select(HalfRow.id).order_by(col(HalfRow.id))
     if period.first_day:
-        query = query.where(col(HalfRow.id) >= _week(period.first_day - A_HALF))
+        query = query.where(col(HalfRow.id) >= week_of(period.first_day - A_HALF))
     if period.last_day:
-        query = query.where(col(HalfRow.id) <= _week(period.last_day))
+        query = query.where(col(HalfRow.id) <= week_of(period.last_day))
     known = [Half(name) for name in session.exec(query)]
     longest = max(known, key=lambda half: _overlap(half, period), default=None)
     return longest.id if longest and _overlap(longest, period) else None
-
-
-def _begun_on(session: Session, day: date) -> str | None:
-    """The last half that had begun on a day, else the first that is known."""
-    begun = select(func.max(HalfRow.id)).where(col(HalfRow.id) <= _week(day))
-    return session.exec(begun).one() or session.exec(select(func.min(HalfRow.id))).one()
-
-
-def _week(day: date) -> str:
-    """The id of the half that would begin in the week of a day; ids are in the order of time."""
-    return f"{day:%G-W%V}"
 
 
 def _overlap(half: Half, period: Period) -> timedelta:

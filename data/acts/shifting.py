@@ -16,9 +16,9 @@ from data.acts import budgets
 from data.acts.booking import check_not_to_come
 from data.acts.papers import add_paper
 from data.acts.room import granted_on, standing_of
+from data.reading.halves import require_half
 from data.reading.ordered import ordered_in
 from data.store import Work
-from data.tables import HalfRow
 
 
 def shift(work: Work, moved: Moved) -> tuple[int, int]:
@@ -45,10 +45,7 @@ def _check_halves(work: Work, moved: Moved) -> None:
     if moved.source == moved.target:
         raise Refused(say("A shift is between two half-years; choose another one."))
     for half in (moved.source, moved.target):
-        if work.session.get(HalfRow, half.id) is None:
-            raise Refused(
-                say("There is no half-year {half} in the books; choose one that is.", half=half.id)
-            )
+        require_half(work.session, half)
     if whole_cents(moved.amount) < 0 or moved.videos < 0 or not (moved.amount or moved.videos):
         raise Refused(say("A shift moves an amount or videos; write one above zero."))
 

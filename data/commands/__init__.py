@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy import Engine
+from sqlmodel import Session
 
 from budget.half import Half
 from budget.language import Language
 from budget.refused import Refused
 from budget.words import Words, say
 from data.language import language
-from data.snapshots import known_halves, take_snapshot
+from data.reading.halves import begun_on
+from data.snapshots import take_snapshot
 from data.store import DEFAULT_URL, open_store
 from procurement.snapshot import Snapshot
 
@@ -85,10 +87,8 @@ def chosen(engine: Engine, half: str | None, on: datetime | None) -> tuple[Half,
         Refused: when the books know no half-year yet.
     """
     today = date.today()  # noqa: DTZ011  the day where the user sits
-    known = known_halves(engine)
     if half:
         return Half(half), on.date() if on else Half(half).nearest(today)
-    if not known:
-        raise Refused(say("The books are empty; run python -m data init first."))
-    begun = [h for h in known if h.first_day <= today] or list(known[:1])
-    return begun[-1], on.date() if on else begun[-1].nearest(today)
+    with Session(engine) as session:
+        begun = begun_on(session, today)
+    return begun, on.date() if on else begun.nearest(today)

@@ -9,12 +9,11 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from budget.half import Half
-from budget.refused import Refused
-from budget.words import say, say_n
+from budget.words import say_n
 from data.acts.results import add_followers, add_results
 from data.commands.judged import Judged
 from data.importers.tiktok import TikTokExport, read_content
-from data.snapshots import known_halves
+from data.reading.halves import begun_on
 from data.store import unit_of_work
 from procurement.doubt import Doubt
 from procurement.invoice_desk import Outcome
@@ -29,8 +28,8 @@ def take_counts(
         Refused: for a file that is no such export, or while the books know no half-year.
     """
     export = read_content(file.name, content, exported_on=day)
-    known = Half(half) if half else _begun(engine, day)
     with unit_of_work(engine, act="import results", by=by, day=day) as work:
+        known = Half(half) if half else begun_on(work.session, day)
         new = add_results(work, known, export.results) + add_followers(
             work, known, export.followers
         )
@@ -52,12 +51,3 @@ def _unlinked(name: str, export: TikTokExport) -> tuple[Doubt, ...]:
         file=name,
     )
     return (Doubt(id="unlinked", words=words),)
-
-
-def _begun(engine: Engine, day: date) -> Half:
-    """The last half that had begun on a day."""
-    known = known_halves(engine)
-    if not known:
-        raise Refused(say("The books are empty; run python -m data init first."))
-    begun = [half for half in known if half.first_day <= day]
-    return max(begun or known[:1], key=lambda half: half.first_day)

@@ -23,9 +23,9 @@ from data.acts.taken import as_known_now
 from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
 from data.commands.judged import Judged, counted, report
 from data.looking import looked_into
+from data.reading.halves import NO_HALF, require_half
 from data.snapshots import at_one_moment
 from data.store import DEFAULT_URL, Work
-from data.tables import HalfRow
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_desk import Outcome
@@ -80,8 +80,7 @@ class Looking:
     def _outcome(self, invoice: Invoice) -> tuple[Outcome, tuple[Doubt, ...]]:
         work = self._work
         if work is None:
-            words = say("The books are empty; run python -m data init first.")
-            return Outcome.HOLD, (Doubt(id=NO_BOOKS, words=words),)
+            return Outcome.HOLD, (Doubt(id=NO_BOOKS, words=NO_HALF),)
         before = taken_before(work, invoice)
         if before is not None and before[1].state is not InvoiceState.RETURNED:
             words = say("{document} was taken in before.", document=named(invoice))
@@ -104,10 +103,8 @@ def _check_half(work: Work | None, half: str | None) -> None:
     if half is None:
         return
     known = Half(half)
-    if work is not None and work.session.get(HalfRow, known.id) is None:
-        raise Refused(
-            say("There is no half-year {half} in the books; choose one that is.", half=half)
-        )
+    if work is not None:
+        require_half(work.session, known)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from data.exporters.plain_text import plain_text
 from data.exporters.whole import write_whole
 from data.importers.whole import restore
 from data.language import language
+from data.reading.halves import NO_HALF
 from data.snapshots import take_snapshot, take_snapshots
 from data.store import revision
 
@@ -26,7 +27,7 @@ def export_ledger(half: str | None, on: datetime | None, code: str, out: Path | 
     with store() as engine:
         taken = (take_snapshot(engine, Half(half), day),) if half else take_snapshots(engine, day)
     if not taken:
-        raise Refused(say("The books are empty; run python -m data init first."))
+        raise Refused(NO_HALF)
     text = plain_text([snapshot.books for snapshot in taken], t)
     if out is None:
         sys.stdout.write(text)
