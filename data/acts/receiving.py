@@ -6,7 +6,7 @@ receive_again(work, half, document, received)   its doubts, as it stands now
 
 from budget.half import Half
 from budget.refused import Refused
-from budget.words import say
+from budget.words import Words, say
 from data.acts.doubting import doubts_about
 from data.acts.taken import as_known_now, find, keep, note
 from data.reading.invoices import numbered
@@ -52,3 +52,11 @@ def receive_again(
     note(work, half, find(work, half, invoice.sha256, day), received)
     again = find(work, half, invoice.sha256, day)
     return doubts_about(work, half, again, as_known_now(work, half, day))
+
+
+def came_in(name: str, invoice: Invoice, *, held: bool) -> Words:
+    """What became of a file that was taken in, in a sentence with the name of the file."""
+    document = named(invoice)
+    if held:
+        return say("{file}: {document} is taken in and on hold.", file=name, document=document)
+    return say("{file}: {document} is taken in and matches.", file=name, document=document)

@@ -12,17 +12,16 @@ from sqlalchemy import Engine
 
 from budget.half import Half
 from budget.refused import Refused
-from budget.words import Words, say
+from budget.words import say
 from data.acts.belonging import half_of
 from data.acts.invoices import receive
+from data.acts.receiving import came_in
 from data.commands import complain, store, whole
 from data.commands.counts import take_counts
 from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
 from data.commands.judged import Judged, counted, report
 from data.store import unit_of_work
-from procurement.invoice import Invoice
 from procurement.invoice_desk import Outcome
-from procurement.invoice_names import named
 
 Land = Callable[[Engine, str | None, date, str, Path, bytes], Judged]
 BOOKS, COUNTS = ".zip", ".csv"
@@ -98,15 +97,8 @@ def _invoice(
     return Judged(
         file=file,
         outcome=Outcome.HOLD if doubts else Outcome.MATCH,
-        words=_outcome(file.name, invoice, held=bool(doubts)),
+        words=came_in(file.name, invoice, held=bool(doubts)),
         reasons=doubts,
         warnings=warnings,
         invoice=invoice,
     )
-
-
-def _outcome(name: str, invoice: Invoice, *, held: bool) -> Words:
-    document = named(invoice)
-    if held:
-        return say("{file}: {document} is taken in and on hold.", file=name, document=document)
-    return say("{file}: {document} is taken in and matches.", file=name, document=document)

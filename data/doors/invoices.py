@@ -18,6 +18,7 @@ from budget.words import say
 from data.acts import invoices, payments
 from data.acts.belonging import half_of
 from data.acts.doubting import doubts_elsewhere
+from data.acts.receiving import came_in
 from data.doors.foresee import approval
 from data.importers.embedded import embedded_xml, is_pdf
 from data.store import Work, unit_of_work
@@ -25,7 +26,6 @@ from data.tables import FileRow
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice
 from procurement.invoice_desk import Answer, Deed, InvoiceDesk, Original, Outcome, Taken
-from procurement.invoice_names import named
 from procurement.taken_in import WAITS
 
 Act = Callable[[Work, Half, Answer], object]
@@ -67,15 +67,10 @@ def take_in(engine: Engine, today: date, name: str, content: bytes, day: date, b
 
 
 def _taken(name: str, invoice: Invoice, doubts: tuple[Doubt, ...]) -> Taken:
-    words = say("{file}: {document} is taken in and matches.", file=name, document=named(invoice))
-    if doubts:
-        words = say(
-            "{file}: {document} is taken in and on hold.", file=name, document=named(invoice)
-        )
     return Taken(
         name=name,
         outcome=Outcome.HOLD if doubts else Outcome.MATCH,
-        words=words,
+        words=came_in(name, invoice, held=bool(doubts)),
         reasons=tuple(doubt.words for doubt in doubts),
         sha256=invoice.sha256,
     )
