@@ -13,7 +13,6 @@ from decimal import Decimal
 from enum import StrEnum
 from math import ceil
 
-from budget.money import ZERO
 from procurement.billable import Billable
 from procurement.contract import Instalment
 from procurement.invoice import Invoice, InvoiceLine

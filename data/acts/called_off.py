@@ -5,9 +5,7 @@ for words in not_left(work, amendment, contract): …     one sentence for each 
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
 
-from budget.money import ZERO
 from budget.words import Words, say
 from data.reading.called_off import called_off
 from data.reading.papers import papers
