@@ -5,7 +5,7 @@ fill(at, earmark_amount="500,00")       what the page says then
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -65,18 +65,18 @@ def begin(engine: Engine) -> None:
         orders.call_off(work, HALF, order)
 
 
-def opened(engine: Engine) -> AppTest:
-    """The page of today's books, with its real door."""
+def opened(engine: Engine, day: date = TODAY) -> AppTest:
+    """The page of the books on a day, with its real door."""
     desk = order_desk(engine, HALF, TODAY)
-    shown = view(NL, take_snapshot(engine, HALF, TODAY))
+    shown = view(NL, take_snapshot(engine, HALF, day))
     at = AppTest.from_function(page, args=(NL, shown, desk)).run(timeout=30)
     assert not at.exception
     return at
 
 
-def chosen(engine: Engine, deed: Deed) -> AppTest:
+def chosen(engine: Engine, deed: Deed, day: date = TODAY) -> AppTest:
     """The page with one form open."""
-    at = opened(engine)
+    at = opened(engine, day)
     at.segmented_control[0].set_value(deed).run(timeout=30)
     assert not at.exception
     return at

@@ -12,7 +12,7 @@ import streamlit as st
 
 from budget.language import Language
 from budget.pages import kit
-from budget.pages.markup import heading
+from budget.pages.markup import Html, heading, paragraph, small
 from procurement.order_desk import Deed, OrderDesk
 from procurement.order_names import DEEDS
 from procurement.pages.orders_amend import amend_form
@@ -50,4 +50,20 @@ def forms(t: Language, day: date, desk: OrderDesk) -> None:
         label_visibility="collapsed",
     )
     if deed is not None:
+        if later := _later(t, day, desk):
+            kit.block(later)
         FORMS[deed](t, day, desk)
+
+
+def _later(t: Language, day: date, desk: OrderDesk) -> Html:
+    """What a form counts beside the figures above it; nothing where those are the newest."""
+    last = max((entry.day for entry in desk.latest().books.entries), default=day)
+    if last <= day:
+        return Html()
+    said = t(
+        "The figures above are those of {day}. A form also counts what was recorded after it, up "
+        "to {last}: the budget must hold on every later day too.",
+        day=day,
+        last=last,
+    )
+    return paragraph(small(said))

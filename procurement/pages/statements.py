@@ -17,14 +17,14 @@ from procurement.statement_desk import Sheet, StatementDesk
 
 ROUND, READ = "sheet_round", "sheet_read"
 KINDS = ("csv", "txt", "xml", "xlsx")
-MOST_MEGABYTES = 10
+MOST_MEGABYTES = 100
 
 
 @st.fragment
 def statements(t: Language, desk: StatementDesk) -> None:
     """Choose a sheet, see what each row would do, and confirm."""
     file = st.file_uploader(
-        t("A sheet of ING or Rabobank (CSV), camt.053 (XML), or an SAP list (CSV, XLSX); 10 MB"),
+        t("A sheet of ING or Rabobank (CSV), camt.053 (XML), or an SAP list (CSV, XLSX); 100 MB"),
         type=list(KINDS),
         max_upload_size=MOST_MEGABYTES,
         key=f"sheet_{st.session_state.get(ROUND, 0)}",

@@ -1,5 +1,6 @@
 """The forms about call-offs show their effect before they save; they write to real books."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ from sqlalchemy import Engine
 from budget.limits import Event
 from data.store import take_snapshot
 from procurement.order_desk import Deed
-from tests.billed import HALF
+from tests.billed import DAY, HALF
 from tests.ordered import TODAY, chosen, fill, free, press
 from tests.seen import seen
 
@@ -20,6 +21,12 @@ def test_the_effect_follows_what_is_typed(books: Engine, price: str) -> None:
     shown = fill(at, order_price=price)
     assert "Na deze nadere opdracht: € 4.579,32 vrij, ruimte voor 46 video's van € 98,56" in shown
     assert "Het contract laat dan nog € 4.579,32 en 49 video's toe." in seen(at)
+
+
+def test_a_form_on_an_earlier_day_says_that_it_counts_what_came_later(books: Engine) -> None:
+    later = "Een formulier telt ook mee wat daarna is vastgelegd, tot en met 5 april 2021"
+    assert later in seen(chosen(books, Deed.CALL_OFF, DAY - timedelta(days=1)))
+    assert later not in seen(chosen(books, Deed.CALL_OFF))
 
 
 @pytest.mark.parametrize(("typed", "free_after"), [("5.125,00", "€ 0,00"), ("5125.00", "€ 0,00")])
