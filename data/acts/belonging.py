@@ -13,7 +13,7 @@ from sqlmodel import Session, col, func, select
 from budget.half import Half
 from data.reading.halves import begun_on, week_of
 from data.reading.invoices import numbered
-from data.reading.ordered_videos import ordered_in
+from data.reading.ordered_videos import halves_of
 from data.tables import CallOffRow, HalfRow
 from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_parts import Period
@@ -50,7 +50,7 @@ def _of_videos(session: Session, invoice: Invoice) -> str | None:
     """The only half that ordered all videos of its lines; None where a line names none."""
     videos = {line.video for line in invoice.lines if line.net}
     named = [video for video in videos if video is not None]
-    halves = ordered_in(session, named)
+    halves = halves_of(session, named)
     if not videos or len(halves) < len(videos):
         return None
     common = set.intersection(*halves.values())

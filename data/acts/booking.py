@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from budget.half import Half
@@ -18,6 +18,7 @@ from budget.refused import Refused
 from budget.words import say
 from data.reading.money import POINTS
 from data.reading.papers import papers
+from data.reading.rows import summed
 from data.snapshots import VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE
 from data.store import Work
 from data.tables import EntryRow
@@ -48,11 +49,10 @@ def book(
 
 def held(work: Work, half: Half, stage: MoneyStage, video: str | None) -> Decimal:
     """What a stage holds of a video, whatever the day; of no video where `video` is None."""
-    query = select(func.sum(EntryRow.cents)).where(
+    query = select(summed(EntryRow.cents)).where(
         EntryRow.half == half.id, EntryRow.stage == stage.value, _of(video)
     )
-    # PostgreSQL gives the sum of a BIGINT as a Decimal.
-    return from_cents(int(work.session.exec(query).one() or 0))
+    return from_cents(work.session.exec(query).one())
 
 
 def signed_contract(work: Work, day: date) -> Contract:

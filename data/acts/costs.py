@@ -10,7 +10,6 @@ An order holds them as `other`; invoices, credit notes and payments move them li
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func
 from sqlmodel import col, select
 
 from budget import ledger
@@ -20,6 +19,7 @@ from budget.money import from_cents
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book, held
+from data.reading.rows import summed
 from data.store import Work
 from data.tables import EntryRow
 
@@ -62,13 +62,13 @@ def close_other(work: Work, half: Half, *, day: date, reason: str) -> None:
 
 def waiting_other(work: Work, half: Half, reference: str) -> Decimal:
     """What an order holds beside its videos that is not approved yet; 0.00 where nothing is."""
-    query = select(func.sum(EntryRow.cents)).where(
+    query = select(summed(EntryRow.cents)).where(
         EntryRow.half == half.id,
         EntryRow.document == reference,
         EntryRow.stage == MoneyStage.COMMITTED.value,
         col(EntryRow.video).is_(None),
     )
-    return from_cents(int(work.session.exec(query).one() or 0))
+    return from_cents(work.session.exec(query).one())
 
 
 def _waiting(work: Work, half: Half, reference: str) -> Decimal:

@@ -8,13 +8,13 @@ An order is never of a day before its contract was signed, so only the contract'
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import Mapped
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session, col
 
 from budget.half import Half
 from budget.money import from_cents
 from data.reading.reversals import reversed_orders
+from data.reading.rows import summed
 from data.tables import CallOffPriceRow, CallOffRow
 from procurement.contract import Contract
 from procurement.snapshot import CalledOff
@@ -28,11 +28,11 @@ def called_off(
     session: Session, contract: Contract, day: date, *, but: Half | None = None
 ) -> CalledOff:
     """What was called off up to a day, less what was reversed up to it; euros excl. VAT."""
-    where = _which(session, contract, day, but)
+    reading, where = session.connection(), _which(session, contract, day, but)
     other, prices, videos = col(CallOffRow.other), col(CallOffPriceRow.cents), func.count()
-    [beside] = _row(session, select(_sum(other)).where(where))
-    paid = select(_sum(prices), videos).select_from(CallOffRow).join(CallOffPriceRow, SAME_ORDER)
-    [cents, number] = _row(session, paid.where(where))
+    beside = reading.scalars(select(summed(other)).where(where)).one()
+    paid = select(summed(prices), videos).select_from(CallOffRow).join(CallOffPriceRow, SAME_ORDER)
+    cents, number = reading.execute(paid.where(where)).one()
     return CalledOff(value=from_cents(beside + cents), videos=number)
 
 
@@ -46,12 +46,3 @@ def _which(
     if gone := reversed_orders(session, day, contract.number):
         where &= col(CallOffRow.reference).not_in(gone)
     return where
-
-
-def _row(session: Session, query: Select[*tuple[int, ...]]) -> list[int]:
-    # PostgreSQL gives the sum of a BIGINT as a Decimal.
-    return [int(value) for value in session.connection().execute(query).one()]
-
-
-def _sum(column: Mapped[int]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(column), 0)

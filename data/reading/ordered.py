@@ -9,11 +9,12 @@ The whole comes from the totals that the database keeps; only what was reversed 
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from budget.half import Half
 from data.reading.reversals import reversed_orders
+from data.reading.rows import summed
 from data.tables import CallOffPriceRow, CallOffRow, OrderTotalRow
 
 
@@ -26,14 +27,16 @@ class Ordered(NamedTuple):
 
 def ordered(session: Session, contract: str) -> Ordered:
     """What was ordered under a contract, less what was reversed."""
-    gone = reversed_orders(session, date.max, contract)
+    reading, gone = session.connection(), reversed_orders(session, date.max, contract)
     kept, of_contract = OrderTotalRow, col(OrderTotalRow.contract) == contract
-    [all_cents, all_videos] = _row(session, _sum(kept.cents), _sum(kept.videos), where=of_contract)
+    whole = select(summed(kept.cents), summed(kept.videos)).where(of_contract)
+    all_cents, all_videos = reading.execute(whole).one()
     if not gone:
         return Ordered(all_cents, all_videos)
     prices, orders = col(CallOffPriceRow.reference).in_(gone), col(CallOffRow.reference).in_(gone)
-    [cents, videos] = _row(session, _sum(CallOffPriceRow.cents), func.count(), where=prices)
-    [other] = _row(session, _sum(CallOffRow.other), where=orders)
+    priced = select(summed(CallOffPriceRow.cents), func.count()).where(prices)
+    cents, videos = reading.execute(priced).one()
+    other = reading.scalars(select(summed(CallOffRow.other)).where(orders)).one()
     return Ordered(all_cents - cents - other, all_videos - videos)
 
 
@@ -41,17 +44,5 @@ def ordered_in(session: Session, half: Half) -> int:
     """How many videos of a half were ordered and not reversed."""
     of_half = col(CallOffPriceRow.half) == half.id
     stands = col(CallOffPriceRow.reference).not_in(reversed_orders(session, date.max, half.id))
-    [videos] = _row(session, func.count(col(CallOffPriceRow.video)), where=of_half & stands)
-    return videos
-
-
-def _row(
-    session: Session, *sums: ColumnElement[int], where: ColumnElement[bool] | None = None
-) -> list[int]:
-    query = select(*sums) if where is None else select(*sums).where(where)
-    # PostgreSQL gives the sum of a BIGINT as a Decimal.
-    return [int(value) for value in session.connection().execute(query).one()]
-
-
-def _sum(column: int) -> ColumnElement[int]:
-    return func.coalesce(func.sum(col(column)), 0)
+    query = select(func.count(col(CallOffPriceRow.video))).where(of_half & stands)
+    return session.connection().scalars(query).one()

@@ -1,6 +1,6 @@
 """In which half-years videos were ordered.
 
-ordered_in(session, ["V01", "V02"])               {"V01": {Half("2026-W01")}, "V02": …}
+halves_of(session, ["V01", "V02"])                {"V01": {Half("2026-W01")}, "V02": …}
 ordered_elsewhere(session, half, ["V27"])         {"V27": Half("2026-W27")}
 """
 
@@ -14,7 +14,7 @@ from data.reading.reversals import reversed_orders
 from data.tables import CallOffPriceRow
 
 
-def ordered_in(session: Session, videos: Sequence[str]) -> Mapping[str, set[Half]]:
+def halves_of(session: Session, videos: Sequence[str]) -> Mapping[str, set[Half]]:
     """The halves in which each of these videos was ordered; one that never was is left out."""
     if not videos:
         return {}
@@ -34,6 +34,6 @@ def ordered_elsewhere(session: Session, half: Half, videos: Sequence[str]) -> Ma
     """The videos that were ordered in another half and not in this one, with the first of those."""
     return {
         video: min(halves, key=lambda known: known.first_day)
-        for video, halves in ordered_in(session, videos).items()
+        for video, halves in halves_of(session, videos).items()
         if half not in halves
     }

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import BigInteger, ColumnElement, Row, Select, bindparam, cast, func, select
 from sqlmodel import Session, SQLModel
 
 from budget.half import Half
@@ -38,3 +38,9 @@ def up_to(model: type[SQLModel], *names: str, since: str, order: Sequence[str]) 
 def rows(session: Session, asked: Asked, half: Half, day: date, **more: str) -> Found:
     """What the session sees, its own changes included; `more` is what else the question asks."""
     return session.connection().execute(asked, {"half": half.id, "day": day, **more}).all()
+
+
+def summed(column: object) -> ColumnElement[int]:
+    """The sum of a column of whole numbers, 0 where there are no rows."""
+    # PostgreSQL gives the sum of a BIGINT as a Decimal.
+    return cast(func.coalesce(func.sum(column), 0), BigInteger)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
-from sqlalchemy import BigInteger, ColumnElement, cast, func, select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from budget.books import Decision
@@ -20,6 +20,7 @@ from budget.half import Half
 from budget.ledger import MoneyStage
 from budget.money import ZERO, from_cents
 from budget.portfolio import HalfMoney, YearMoney
+from data.reading.rows import summed
 from data.tables import BudgetVersionRow, EntryRow, EntryTotalRow, HalfRow
 
 STAGES = {stage.value: stage for stage in MoneyStage}
@@ -53,7 +54,7 @@ def _months(
     )
     year, this = func.substr(month, 1, 4), day.isoformat()[:7]
     query = (
-        select(half, stage, year, _sum(EntryTotalRow.cents), _sum(EntryTotalRow.vat_cents))
+        select(half, stage, year, summed(EntryTotalRow.cents), summed(EntryTotalRow.vat_cents))
         .where(month <= this if ended else month < this)
         .group_by(half, stage, year)
     )
@@ -65,7 +66,7 @@ def _month_of(session: Session, day: date) -> Iterator[tuple[str, str, int, int,
     """Each half by its own part of the index, so that no other month is read."""
     half, stage = col(EntryRow.half), col(EntryRow.stage)
     query = (
-        select(half, stage, _sum(EntryRow.cents), _sum(EntryRow.vat_cents))
+        select(half, stage, summed(EntryRow.cents), summed(EntryRow.vat_cents))
         .select_from(HalfRow)
         .join(EntryRow, half == col(HalfRow.id))
         .where(col(EntryRow.day).between(day.replace(day=1), day))
@@ -99,8 +100,3 @@ def _years(sums: Cents) -> tuple[YearMoney, ...]:
         nets.setdefault(year, {})[STAGES[stage]] = from_cents(cents)
         vats.setdefault(year, {})[STAGES[stage]] = from_cents(vat)
     return tuple(YearMoney(year=y, stages=nets[y], vat=vats[y]) for y in sorted(nets))
-
-
-def _sum(column: object) -> ColumnElement[int]:
-    # PostgreSQL gives the sum of a BIGINT as a Decimal.
-    return cast(func.coalesce(func.sum(column), 0), BigInteger)
