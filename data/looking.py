@@ -1,19 +1,24 @@
 """Books that are only looked at: nothing is made, migrated or written, not even by mistake.
 
 with looked_into("sqlite:///data/local/tracker.db") as engine: …      None: there are no books
+with looking(engine, date(2021, 6, 30)) as work: …                    the books at one moment
 """
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlmodel import Session
 
 from data.migrate import is_in_form, unreachable
+from data.snapshots import at_one_moment
+from data.store import Work
 
 DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
 
@@ -38,6 +43,13 @@ def looked_into(url: str) -> Iterator[Engine | None]:
         yield engine if is_in_form(engine) else None
     finally:
         engine.dispose()
+
+
+@contextmanager
+def looking(engine: Engine, day: date) -> Iterator[Work]:
+    """Work on a day that only reads, and sees one moment, whatever is written meanwhile."""
+    with Session(at_one_moment(engine)) as session:
+        yield Work(session=session, day=day, by="", example=False)
 
 
 def _parsed(url: str) -> URL:

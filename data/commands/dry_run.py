@@ -11,8 +11,6 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlmodel import Session
-
 from budget.half import Half
 from budget.refused import Refused
 from budget.words import Words, say
@@ -22,9 +20,8 @@ from data.acts.receiving import taken_before
 from data.acts.taken import as_known_now
 from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
 from data.commands.judged import Judged, counted, report
-from data.looking import looked_into
+from data.looking import looked_into, looking
 from data.reading.halves import NO_HALF, require_half
-from data.snapshots import at_one_moment
 from data.store import DEFAULT_URL, Work
 from procurement.doubt import Doubt
 from procurement.invoice import Invoice, InvoiceState
@@ -46,9 +43,9 @@ def judge_files(
     day = on.date() if on else date.today()  # noqa: DTZ011  the day where the user sits
     with _reading(day) as work:
         _check_half(work, half)
-        looking = Looking(work, half)
+        books = Looking(work, half)
         for file in counted(files, len(files)):
-            report(looking.judged(file), as_json=as_json)
+            report(books.judged(file), as_json=as_json)
 
 
 class Looking:
@@ -114,8 +111,8 @@ def _reading(day: date) -> Iterator[Work | None]:
         if engine is None:
             yield None
             return
-        with Session(at_one_moment(engine)) as session:
-            yield Work(session=session, day=day, by="", example=False)
+        with looking(engine, day) as work:
+            yield work
 
 
 def _opened(file: Path) -> bytes:

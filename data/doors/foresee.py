@@ -4,13 +4,10 @@ new_budget(engine, half, Decimal("6000.00"), 57, day).level     Level.PASSES
 approval(engine, half, "2021-001", day).free_after              Decimal("1971.20")
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import Engine
-from sqlmodel import Session
 
 from budget.amounts import whole_cents
 from budget.effect import Effect, effect_on
@@ -22,7 +19,7 @@ from data.acts.judging import check_euros
 from data.acts.limits import limits_of
 from data.acts.room import standing_of
 from data.acts.taken import as_known_now, find
-from data.snapshots import at_one_moment
+from data.looking import looking
 from data.store import Work
 from procurement.beyond import takes
 from procurement.taken_in import lowers
@@ -35,7 +32,7 @@ def new_budget(engine: Engine, half: Half, amount: Decimal, videos: int, day: da
         Refused: for an amount that no budget can have.
     """
     change = Change(amount=whole_cents(amount), videos=videos)
-    with _looking(engine, day) as work:
+    with looking(engine, day) as work:
         return _effect(work, half, Event.BUDGET, change)
 
 
@@ -45,20 +42,13 @@ def approval(engine: Engine, half: Half, ref: str, day: date) -> Effect:
     Raises:
         Refused: where there is no such document, it moved on a later day, or is not in euros.
     """
-    with _looking(engine, day) as work:
+    with looking(engine, day) as work:
         document = find(work, half, ref, day)
         check_euros(document)
         named = say("After this credit note") if lowers(document) else None
         amount = takes(document, as_known_now(work, half, day))
         change = Change(amount=amount, named=named)
         return _effect(work, half, Event.INVOICE, change)
-
-
-@contextmanager
-def _looking(engine: Engine, day: date) -> Iterator[Work]:
-    """Work that only reads."""
-    with Session(at_one_moment(engine)) as session:
-        yield Work(session=session, day=day, by="", example=False)
 
 
 def _effect(work: Work, half: Half, event: Event, change: Change) -> Effect:

@@ -15,7 +15,8 @@ from budget.half import Half
 from budget.refused import Refused
 from data.acts import budgets, costs, dossier, earmarks, limits, orders, production, reversals
 from data.acts.room import contract_left
-from data.store import Work, take_snapshot, unit_of_work
+from data.looking import looking
+from data.store import take_snapshot, unit_of_work
 from data.tables import CallOffRow
 from procurement.contract import Amendment
 from procurement.order_desk import Correction, Earmark, NewLimit, Order, OrderDesk
@@ -55,10 +56,9 @@ def references(engine: Engine) -> Sequence[str]:
 
 def left(engine: Engine, day: date) -> Left | None:
     """What the contract still allows on a day, over all halves; None where none is signed."""
-    with Session(engine) as session:
-        reading = Work(session=session, day=day, by="", example=False)
+    with looking(engine, day) as work:
         try:
-            value, videos = contract_left(reading, day)
+            value, videos = contract_left(work, day)
         except Refused:
             return None
         return Left(value=value, videos=videos)
