@@ -15,7 +15,15 @@ from procurement.invoice_parts import Period
 from procurement.match_case import Case
 from procurement.match_terms import spelled
 from procurement.stated import signed
-from procurement.taken_in import WAITS, credit_of, folded, lowers, notes_on, same_supplier
+from procurement.taken_in import (
+    WAITS,
+    credit_of,
+    folded,
+    lowers,
+    notes_on,
+    same_supplier,
+    videos_of,
+)
 
 DUPLICATE = "duplicate-number"
 
@@ -89,7 +97,7 @@ def _is_the_same(invoice: Invoice, other: Invoice) -> bool:
     period = _period(invoice)
     if period is None or period != _period(other) or not same_supplier(invoice, other):
         return False
-    one, two = _named(invoice), _named(other)
+    one, two = videos_of(invoice), videos_of(other)
     return one is None or two is None or bool(one & two)
 
 
@@ -98,9 +106,3 @@ def _period(invoice: Invoice) -> Period | None:
     periods = {line.period for line in invoice.lines}
     period = invoice.period or (periods.pop() if len(periods) == 1 else None)
     return period if period and period.is_stated else None
-
-
-def _named(invoice: Invoice) -> frozenset[str] | None:
-    """The videos that it names; None where a line names none."""
-    videos = {line.video for line in invoice.lines if line.net}
-    return None if None in videos else frozenset(filter(None, videos))

@@ -95,3 +95,9 @@ def nets_of(document: Invoice) -> dict[str | None, Decimal]:
         if line.net:
             sums[line.video] = sums.get(line.video, ZERO) + line.net
     return sums
+
+
+def videos_of(document: Invoice) -> frozenset[str] | None:
+    """The videos that it bills something of; None where such a line names none."""
+    videos = {line.video for line in document.lines if line.net}
+    return None if None in videos else frozenset(filter(None, videos))

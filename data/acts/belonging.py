@@ -17,7 +17,7 @@ from data.reading.ordered_videos import halves_of
 from data.tables import CallOffRow, HalfRow
 from procurement.invoice import Invoice, InvoiceState
 from procurement.invoice_parts import Period
-from procurement.taken_in import folded, lowers, same_supplier
+from procurement.taken_in import folded, lowers, same_supplier, videos_of
 
 NO_DAYS, A_HALF = timedelta(0), timedelta(weeks=26)
 
@@ -48,9 +48,8 @@ def _of_itself(session: Session, invoice: Invoice) -> str | None:
 
 def _of_videos(session: Session, invoice: Invoice) -> str | None:
     """The only half that ordered all videos of its lines; None where a line names none."""
-    videos = {line.video for line in invoice.lines if line.net}
-    named = [video for video in videos if video is not None]
-    halves = halves_of(session, named)
+    videos = videos_of(invoice) or frozenset()
+    halves = halves_of(session, tuple(videos))
     if not videos or len(halves) < len(videos):
         return None
     common = set.intersection(*halves.values())
