@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from budget import ledger
 from budget.half import Half
-from budget.ledger import MoneyStage, Posting
+from budget.ledger import BILLED, MoneyStage, Posting
 from budget.limits import Event
 from budget.money import ZERO
 from budget.refused import Refused
@@ -26,8 +26,6 @@ from procurement.crediting import summed
 from procurement.invoice import Invoice
 from procurement.match_case import Case
 from procurement.snapshot import Snapshot
-
-BILLED = (MoneyStage.INVOICED, MoneyStage.PAID)
 
 
 def book_bill(work: Work, half: Half, invoice: Invoice, snapshot: Snapshot, day: date) -> None:
