@@ -26,7 +26,7 @@ endif
 
 test: check  ## check, then every test: domain, pages, SQLite and PostgreSQL, browser
 	@$(BIN)/python -m tests.browser.chromium
-	@$(if $(MEMORY),TMPDIR=$(MEMORY)) $(BIN)/python -m pytest
+	@$(if $(MEMORY),TMPDIR=$(MEMORY)) $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: .venv/installed-tests  ## style, types and who imports whom
 	@$(BIN)/ruff check .
