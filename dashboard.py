@@ -40,7 +40,7 @@ from data.snapshots import known_halves, take_snapshot
 from data.start import clean_start, own_changes
 from data.store import DEFAULT_URL, open_store, seal
 from procurement.checks import judge
-from procurement.late import late_invoices
+from procurement.invoicing.late import late_invoices
 from procurement.pages import contract, invoices, memo, orders
 from procurement.pages.desk import desk
 from procurement.snapshot import Snapshot

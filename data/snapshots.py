@@ -23,11 +23,11 @@ from data.reading import invoices, limits, money, papers, production
 from data.reading.called_off import called_off
 from data.reading.halves import known, require_half
 from data.reading.rules import rules_of
+from procurement.agreement.contract import Amendment, Contract, Fact, Term
+from procurement.agreement.part_of_half import part_of_half
 from procurement.attestation import Attestation
 from procurement.claim import Claim, Question
-from procurement.contract import Amendment, Contract, Fact, Term
-from procurement.invoice import Invoice
-from procurement.part_of_half import part_of_half
+from procurement.invoicing.invoice import Invoice
 from procurement.rule_values import Added, Ended
 from procurement.snapshot import Dossier, Snapshot
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from budget.duties import listed
 from budget.words import Words, say, say_n
-from procurement.ceilings import ceilings
+from procurement.agreement.ceilings import ceilings
 from procurement.claim import Claim, ClaimState
 from procurement.rule import Outcome
 from procurement.snapshot import Snapshot

@@ -6,8 +6,8 @@ t.say(OUTCOMES[Outcome.UNCLEAR])      "? Unclear", so that nobody needs to see i
 from collections.abc import Mapping
 
 from budget.words import Words, say
+from procurement.agreement.state import ContractState
 from procurement.claim import ClaimState
-from procurement.contract_state import ContractState
 from procurement.rule import Outcome
 
 OUTCOMES: Mapping[Outcome, Words] = {

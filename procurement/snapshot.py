@@ -10,10 +10,10 @@ from decimal import Decimal
 from budget.books import Books
 from budget.limits import Limits
 from budget.money import ZERO
+from procurement.agreement.contract import Amendment, Contract, Fact, Term
 from procurement.attestation import Attestation
 from procurement.claim import Claim, Question
-from procurement.contract import Amendment, Contract, Fact, Term
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
 from procurement.rule import Rule
 
 

@@ -17,9 +17,9 @@ from budget.position import position
 from budget.production import Kind, Move, Step, StepEvent, Topic, Video
 from data.acts import budgets, costs, dossier, invoices, orders, production
 from data.store import take_snapshot, unit_of_work
-from procurement.contract import Contract, Instalment, Party, Tolerance
-from procurement.invoice import DocumentKind, Invoice, InvoiceLine
-from procurement.invoice_parts import Period
+from procurement.agreement.contract import Contract, Instalment, Party, Tolerance
+from procurement.invoicing.invoice import DocumentKind, Invoice, InvoiceLine
+from procurement.invoicing.parts import Period
 
 HALF = Half("2021-W14")
 DAY = date(2021, 4, 5)

@@ -13,9 +13,15 @@ from decimal import Decimal
 
 from budget.money import ZERO, vat_of
 from data.language import language
-from procurement.contract import Contract, Party
-from procurement.invoice import DocumentKind, Invoice, InvoiceEvent, InvoiceLine, InvoiceState
-from procurement.match import match
+from procurement.agreement.contract import Contract, Party
+from procurement.invoicing.invoice import (
+    DocumentKind,
+    Invoice,
+    InvoiceEvent,
+    InvoiceLine,
+    InvoiceState,
+)
+from procurement.matching.match import match
 from procurement.snapshot import Snapshot
 from tests import build
 

@@ -19,8 +19,8 @@ from budget.ledger import Entry, Posting, accept, bill, call_off, pay
 from budget.money import ZERO, split, vat_of
 from budget.production import Kind, Move, Step, StepEvent, Topic, Video
 from budget.words import Bilingual
+from procurement.agreement.contract import Amendment, Contract, Fact, Party, Term
 from procurement.claim import Claim, ClaimState, Question
-from procurement.contract import Amendment, Contract, Fact, Party, Term
 from procurement.rule import Limit, Outcome, Rule, Value
 from procurement.snapshot import Dossier, Snapshot
 from procurement.verdict import Verdict, verdict

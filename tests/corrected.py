@@ -12,7 +12,7 @@ from budget.refused import Refused
 from data.acts import costs, earmarks, invoices, orders, payments
 from data.acts.reversals import reverse
 from data.store import Work, take_snapshot, unit_of_work
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
 from tests.billed import HALF, LATER, PRICE, invoice, receive
 
 Do = Callable[[Work], object]

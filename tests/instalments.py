@@ -13,9 +13,9 @@ from budget.books import CallOff
 from budget.ledger import Entry, MoneyStage
 from budget.money import ZERO, split, vat_of
 from budget.production import Move, Step, StepEvent
-from procurement.contract import Instalment, Tolerance
-from procurement.invoice import Invoice, InvoiceLine
-from procurement.invoice_parts import Period, VatPart
+from procurement.agreement.contract import Instalment, Tolerance
+from procurement.invoicing.invoice import Invoice, InvoiceLine
+from procurement.invoicing.parts import Period, VatPart
 from procurement.snapshot import Snapshot
 from tests import billing, build
 

@@ -21,7 +21,7 @@ from data.acts.reversals import reverse
 from data.reading.money import entries
 from data.reading.production import videos
 from data.store import Work
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
 from tests import billed
 from tests.money_documents import (
     BEGUN,

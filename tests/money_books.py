@@ -18,7 +18,7 @@ from budget.refused import Refused
 from data.snapshots import take_snapshot
 from data.store import revision, unit_of_work
 from data.verify import verify
-from procurement.invoice import Invoice, InvoiceState
+from procurement.invoicing.invoice import Invoice, InvoiceState
 from procurement.snapshot import Snapshot
 from tests import money_acts as acts
 from tests.agreement import after_a_round_trip, differences

@@ -10,9 +10,9 @@ from budget.half import Half
 from budget.ledger import MoneyStage
 from budget.money import vat_of
 from budget.position import spend_per_video
-from procurement.contract import Contract, Instalment
-from procurement.invoice import DocumentKind, Invoice, InvoiceLine
-from procurement.invoice_parts import Period
+from procurement.agreement.contract import Contract, Instalment
+from procurement.invoicing.invoice import DocumentKind, Invoice, InvoiceLine
+from procurement.invoicing.parts import Period
 from tests import billed
 
 HALF, FIRST = billed.HALF, billed.DAY

@@ -16,7 +16,7 @@ from budget.position import spend_per_video
 from budget.production import Move, Step
 from data.acts import costs, earmarks, payments
 from data.acts.invoices import dispute, give_back, resolve
-from procurement.invoice import DocumentKind, Invoice, InvoiceState
+from procurement.invoicing.invoice import DocumentKind, Invoice, InvoiceState
 from tests import money_acts as acts
 from tests import money_documents as documents
 from tests.money_acts import Act, Deed, chosen

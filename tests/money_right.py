@@ -13,9 +13,9 @@ from budget.ledger import Entry, MoneyStage
 from budget.money import ZERO
 from budget.position import Basis, position, spend_per_video, without_video
 from budget.standing import free_by_day
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
+from procurement.invoicing.taken_in import folded, lowers
 from procurement.snapshot import Snapshot
-from procurement.taken_in import folded, lowers
 
 
 def wrong(snapshot: Snapshot) -> Iterator[str]:

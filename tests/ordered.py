@@ -18,7 +18,7 @@ from data.acts import budgets, dossier, orders, production
 from data.doors.orders import order_desk
 from data.language import language
 from data.store import take_snapshot, unit_of_work
-from procurement.order_desk import Deed, OrderDesk
+from procurement.ordering.desk import Deed, OrderDesk
 from procurement.pages.orders import View, view
 from tests import build
 from tests.billed import DAY, HALF, NOTE, video

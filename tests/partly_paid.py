@@ -15,9 +15,9 @@ from budget.production import Move, Step, StepEvent
 from data.acts import budgets, dossier, invoices, orders, payments, production
 from data.reading.payments import preview
 from data.store import Work, take_snapshot, unit_of_work
-from procurement.invoice import Invoice, InvoiceState
-from procurement.payments import Proposal
-from procurement.statement import PaymentRow
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.paying.payments import Proposal
+from procurement.paying.statement import PaymentRow
 from tests import billing, build
 
 HALF, DAY = build.HALF, date(2021, 6, 28)

@@ -17,7 +17,7 @@ from dashboard import latest
 from data import start
 from data.doors.orders import order_desk
 from data.store import open_store
-from procurement.order_desk import Earmark
+from procurement.ordering.desk import Earmark
 from tests.reading import HOUSE
 from tests.seen import seen
 

@@ -93,7 +93,7 @@ def test_a_room_imports_only_rightward(path: Path) -> None:
         ("budget.ledger", "from budget import pages"),
         ("budget.ledger", "def total():\n    from data.store import take_snapshot"),
         ("budget.ledger", "import importlib\nimportlib.import_module('data.store')"),
-        ("budget.pages.spend", "from procurement.contract import Contract"),
+        ("budget.pages.spend", "from procurement.agreement.contract import Contract"),
         ("budget.pages.spend", "if True:\n    import sqlmodel"),
         ("procurement.checks.ceiling", "from ...data import store"),
         ("procurement.memo.__init__", "from ..pages import contract"),
@@ -112,7 +112,10 @@ def test_a_wrong_import_is_seen(module: str, code: str) -> None:
     ("module", "code"),
     [
         ("budget.pages.spend", "import streamlit\nfrom budget.pages import kit\nfrom . import kit"),
-        ("procurement.match", "from budget.money import euros\nimport database_of_another"),
+        (
+            "procurement.matching.match",
+            "from budget.money import euros\nimport database_of_another",
+        ),
         ("procurement.pages.contract", "from budget.pages.kit import part"),
         ("data.store", "import sqlmodel\nfrom procurement.snapshot import Snapshot"),
         ("dashboard", "import streamlit\nfrom data.store import open_store"),

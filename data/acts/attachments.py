@@ -5,7 +5,7 @@ keep_attached(work, invoice, original)      a row for each file that was not kep
 
 from data.store import Work
 from data.tables import FileRow
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
 
 
 def keep_attached(work: Work, invoice: Invoice, original: FileRow) -> None:

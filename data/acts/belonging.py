@@ -15,9 +15,9 @@ from data.reading.halves import begun_on, week_of
 from data.reading.invoices import numbered
 from data.reading.ordered_videos import halves_of
 from data.tables import CallOffRow, HalfRow
-from procurement.invoice import Invoice, InvoiceState
-from procurement.invoice_parts import Period
-from procurement.taken_in import folded, lowers, same_supplier, videos_of
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.parts import Period
+from procurement.invoicing.taken_in import folded, lowers, same_supplier, videos_of
 
 NO_DAYS, A_HALF = timedelta(0), timedelta(weeks=26)
 

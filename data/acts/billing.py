@@ -20,11 +20,11 @@ from data.acts.booking import book
 from data.acts.limits import check_effect
 from data.acts.parts import Part, parts_of
 from data.store import Work
-from procurement.beyond import beyond, freed
-from procurement.billable import Billable
-from procurement.crediting import summed
-from procurement.invoice import Invoice
-from procurement.match_case import Case
+from procurement.invoicing.invoice import Invoice
+from procurement.matching.beyond import beyond, freed
+from procurement.matching.billable import Billable
+from procurement.matching.case import Case
+from procurement.matching.crediting import summed
 from procurement.snapshot import Snapshot
 
 

@@ -22,7 +22,7 @@ from data.reading.rows import summed
 from data.snapshots import VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE
 from data.store import Work
 from data.tables import EntryRow
-from procurement.contract import Contract
+from procurement.agreement.contract import Contract
 
 
 def book(

@@ -10,8 +10,8 @@ from budget.words import Words, say
 from data.reading.called_off import called_off
 from data.reading.papers import papers
 from data.store import Work
-from procurement.ceilings import agreed_value, agreed_videos
-from procurement.contract import Amendment, Contract
+from procurement.agreement.ceilings import agreed_value, agreed_videos
+from procurement.agreement.contract import Amendment, Contract
 from procurement.snapshot import CalledOff
 
 A_DAY = timedelta(days=1)

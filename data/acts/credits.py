@@ -15,12 +15,12 @@ from budget.words import say
 from data.acts.booking import book
 from data.acts.parts import parts_of
 from data.store import Work
-from procurement.billable import Billable
-from procurement.crediting import credited, lowered_by, summed
-from procurement.invoice import Invoice
-from procurement.pool import Nets
+from procurement.invoicing.invoice import Invoice
+from procurement.invoicing.taken_in import IN_THE_BOOKS, find, folded, notes_on
+from procurement.matching.billable import Billable
+from procurement.matching.crediting import credited, lowered_by, summed
+from procurement.matching.pool import Nets
 from procurement.snapshot import Snapshot
-from procurement.taken_in import IN_THE_BOOKS, find, folded, notes_on
 
 
 def book_credit(work: Work, half: Half, note: Invoice, snapshot: Snapshot, day: date) -> None:

@@ -15,9 +15,9 @@ from data.acts.limits import check_effect
 from data.acts.papers import add_paper
 from data.reading.papers import papers
 from data.store import Work
-from procurement import contract_faults
+from procurement.agreement import faults as contract_faults
+from procurement.agreement.contract import Amendment, Contract, Fact, Term
 from procurement.claim import Claim, ClaimState, Question
-from procurement.contract import Amendment, Contract, Fact, Term
 
 Paper = Contract | Term | Amendment | Claim | Question | Fact
 

@@ -13,12 +13,12 @@ from budget.words import say
 from data.reading.invoices import numbered
 from data.reading.ordered_videos import ordered_elsewhere
 from data.store import Work
-from procurement.doubt import Doubt
-from procurement.invoice import Invoice, InvoiceState
-from procurement.match import match
-from procurement.match_number import DUPLICATE, duplicate
+from procurement.invoicing.doubt import Doubt
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.taken_in import lowers, same_supplier
+from procurement.matching.match import match
+from procurement.matching.number import DUPLICATE, duplicate
 from procurement.snapshot import Snapshot
-from procurement.taken_in import lowers, same_supplier
 
 
 def doubts_about(work: Work, half: Half, invoice: Invoice, snapshot: Snapshot) -> tuple[Doubt, ...]:

@@ -24,11 +24,11 @@ from data.acts.taken import as_known_now, find, note
 from data.language import in_both
 from data.store import Work
 from data.tables import FileRow
-from procurement.doubt import Doubt
-from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
-from procurement.invoice_names import named
-from procurement.payment_term import is_disputed
-from procurement.taken_in import DONE, lowers
+from procurement.invoicing.doubt import Doubt
+from procurement.invoicing.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoicing.names import named
+from procurement.invoicing.taken_in import DONE, lowers
+from procurement.paying.term import is_disputed
 
 
 def receive(

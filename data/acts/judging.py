@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 from budget.refused import Refused
 from budget.words import say
 from data.language import in_both
-from procurement.doubt import Doubt
-from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
-from procurement.invoice_names import named
-from procurement.match_number import DUPLICATE
-from procurement.payment_term import is_disputed
+from procurement.invoicing.doubt import Doubt
+from procurement.invoicing.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoicing.names import named
+from procurement.invoicing.stated import EUROS
+from procurement.invoicing.taken_in import IN_THE_BOOKS, WAITS, folded
+from procurement.matching.number import DUPLICATE
+from procurement.paying.term import is_disputed
 from procurement.snapshot import Snapshot
-from procurement.stated import EUROS
-from procurement.taken_in import IN_THE_BOOKS, WAITS, folded
 
 
 def check_approval(

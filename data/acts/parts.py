@@ -10,8 +10,8 @@ from decimal import Decimal
 from budget.money import share
 from budget.refused import Refused
 from budget.words import say
-from procurement.cover import Cover
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
+from procurement.matching.cover import Cover
 
 
 @dataclass(frozen=True, kw_only=True)

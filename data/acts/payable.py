@@ -8,10 +8,10 @@ from datetime import date
 from budget.money import ZERO
 from budget.refused import Refused
 from budget.words import say
-from procurement.invoice import Invoice, InvoiceState
-from procurement.invoice_names import named
-from procurement.outstanding import Outstanding, gross_of
-from procurement.taken_in import lowers
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.names import named
+from procurement.invoicing.outstanding import Outstanding, gross_of
+from procurement.invoicing.taken_in import lowers
 
 
 def check_payable(document: Invoice, open_: Outstanding) -> None:

@@ -26,8 +26,8 @@ from data.reading.payments import recorded_keys
 from data.snapshots import read_snapshot
 from data.store import Work
 from data.tables import EntryRow, PaymentKeyRow
-from procurement.outstanding import Outstanding
-from procurement.payments import Fit, Proposal, propose
+from procurement.invoicing.outstanding import Outstanding
+from procurement.paying.payments import Fit, Proposal, propose
 
 
 def pay(

@@ -12,9 +12,9 @@ from data.acts.taken import as_known_now, find, keep, note
 from data.reading.invoices import numbered
 from data.store import Work
 from data.tables import FileRow
-from procurement.doubt import Doubt
-from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
-from procurement.invoice_names import named
+from procurement.invoicing.doubt import Doubt
+from procurement.invoicing.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoicing.names import named
 
 
 def taken_before(work: Work, invoice: Invoice) -> tuple[Half, Invoice] | None:

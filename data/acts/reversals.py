@@ -26,8 +26,8 @@ from data.reading.money import entries
 from data.reading.reversals import CALL_OFF
 from data.store import Work
 from data.tables import CallOffRow
-from procurement.corrections import Correctable, is_reversible
-from procurement.outstanding import PAY
+from procurement.invoicing.outstanding import PAY
+from procurement.ordering.corrections import Correctable, is_reversible
 
 INSTEAD: Mapping[str, Words] = {
     "accept": say("record a changed version, or make a new video"),

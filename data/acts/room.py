@@ -16,8 +16,8 @@ from data.reading.money import call_offs, entries, versions
 from data.reading.ordered import ordered, ordered_in
 from data.reading.papers import papers
 from data.store import Work
-from procurement.ceilings import agreed_value, agreed_videos
-from procurement.contract import Amendment
+from procurement.agreement.ceilings import agreed_value, agreed_videos
+from procurement.agreement.contract import Amendment
 
 
 def free_from(work: Work, half: Half, day: date) -> Decimal:

@@ -19,9 +19,9 @@ from data.acts.payable import check_payable
 from data.acts.taken import all_invoices, find_in, note
 from data.reading.money import entries
 from data.store import Work
-from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
-from procurement.outstanding import PAY, Outstanding, fits, gross_of
-from procurement.taken_in import lowers
+from procurement.invoicing.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoicing.outstanding import PAY, Outstanding, fits, gross_of
+from procurement.invoicing.taken_in import lowers
 
 PREPAID = "prepaid"
 """The act of entries for what was paid before the invoice came."""

@@ -22,10 +22,10 @@ from data.reading.invoices import AGAIN, invoices
 from data.snapshots import read_snapshot
 from data.store import Work
 from data.tables import FileRow, InvoiceEventRow, InvoiceRow
-from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
-from procurement.invoice_names import named
+from procurement.invoicing.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoicing.names import named
+from procurement.invoicing.taken_in import IN_THE_BOOKS, folded
 from procurement.snapshot import Snapshot
-from procurement.taken_in import IN_THE_BOOKS, folded
 
 
 def find(work: Work, half: Half, ref: str, day: date) -> Invoice:

@@ -10,9 +10,9 @@ from budget.half import Half
 from data.acts.taken import all_invoices, find_in, note
 from data.reading.money import entries
 from data.store import Work
-from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
-from procurement.outstanding import Outstanding, gross_of
-from procurement.taken_in import lowers
+from procurement.invoicing.invoice import Invoice, InvoiceEvent, InvoiceState
+from procurement.invoicing.outstanding import Outstanding, gross_of
+from procurement.invoicing.taken_in import lowers
 
 
 def reopen(work: Work, half: Half, number: str, *, day: date, by: str, reason: str) -> None:

@@ -15,8 +15,8 @@ from data.commands.judged import Judged
 from data.importers.tiktok import TikTokExport, read_content
 from data.reading.halves import begun_on
 from data.store import unit_of_work
-from procurement.doubt import Doubt
-from procurement.invoice_desk import Outcome
+from procurement.invoicing.desk import Outcome
+from procurement.invoicing.doubt import Doubt
 
 
 def take_counts(

@@ -23,10 +23,10 @@ from data.commands.judged import Judged, counted, report
 from data.looking import looked_into, looking
 from data.reading.halves import NO_HALF, require_half
 from data.store import DEFAULT_URL, Work
-from procurement.doubt import Doubt
-from procurement.invoice import Invoice, InvoiceState
-from procurement.invoice_desk import Outcome
-from procurement.invoice_names import named
+from procurement.invoicing.desk import Outcome
+from procurement.invoicing.doubt import Doubt
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.names import named
 from procurement.snapshot import Snapshot
 
 NO_BOOKS, TAKEN_BEFORE = "no-books", "taken-in-before"

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from budget.refused import Refused
 from budget.words import say
 from data.commands.judged import Judged
-from procurement.doubt import Doubt
-from procurement.invoice import Invoice
-from procurement.invoice_desk import Outcome
+from procurement.invoicing.desk import Outcome
+from procurement.invoicing.doubt import Doubt
+from procurement.invoicing.invoice import Invoice
 
 if TYPE_CHECKING:
     from data.importers.finding import Finding

@@ -21,7 +21,7 @@ from data.commands.counts import take_counts
 from data.commands.handed_in import E_INVOICES, NO_INVOICE, opened, read, refused
 from data.commands.judged import Judged, counted, report
 from data.store import unit_of_work
-from procurement.invoice_desk import Outcome
+from procurement.invoicing.desk import Outcome
 
 Land = Callable[[Engine, str | None, date, str, Path, bytes], Judged]
 BOOKS, COUNTS = ".zip", ".csv"

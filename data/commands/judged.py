@@ -14,10 +14,10 @@ from budget.plain import Json
 from budget.words import Words, say
 from data.commands import tell, tongue
 from data.language import language
-from procurement.doubt import Doubt
-from procurement.fields import plain_fields
-from procurement.invoice import Invoice
-from procurement.invoice_desk import Outcome
+from procurement.invoicing.desk import Outcome
+from procurement.invoicing.doubt import Doubt
+from procurement.invoicing.fields import plain_fields
+from procurement.invoicing.invoice import Invoice
 
 ERASED = "\r\x1b[K"
 

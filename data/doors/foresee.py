@@ -21,8 +21,8 @@ from data.acts.room import standing_of
 from data.acts.taken import as_known_now, find
 from data.looking import looking
 from data.store import Work
-from procurement.beyond import takes
-from procurement.taken_in import lowers
+from procurement.invoicing.taken_in import lowers
+from procurement.matching.beyond import takes
 
 
 def new_budget(engine: Engine, half: Half, amount: Decimal, videos: int, day: date) -> Effect:

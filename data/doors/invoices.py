@@ -23,10 +23,10 @@ from data.doors.foresee import approval
 from data.importers.embedded import embedded_xml, is_pdf
 from data.store import Work, unit_of_work
 from data.tables import FileRow
-from procurement.doubt import Doubt
-from procurement.invoice import Invoice
-from procurement.invoice_desk import Answer, Deed, InvoiceDesk, Original, Outcome, Taken
-from procurement.taken_in import WAITS
+from procurement.invoicing.desk import Answer, Deed, InvoiceDesk, Original, Outcome, Taken
+from procurement.invoicing.doubt import Doubt
+from procurement.invoicing.invoice import Invoice
+from procurement.invoicing.taken_in import WAITS
 
 Act = Callable[[Work, Half, Answer], object]
 

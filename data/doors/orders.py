@@ -18,9 +18,9 @@ from data.acts.room import contract_left
 from data.looking import looking
 from data.store import take_snapshot, unit_of_work
 from data.tables import CallOffRow
-from procurement.contract import Amendment
-from procurement.order_desk import Correction, Earmark, NewLimit, Order, OrderDesk
-from procurement.ordering import Left
+from procurement.agreement.contract import Amendment
+from procurement.ordering.desk import Correction, Earmark, NewLimit, Order, OrderDesk
+from procurement.ordering.left import Left
 from procurement.snapshot import Snapshot
 
 

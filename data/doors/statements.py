@@ -14,8 +14,8 @@ from budget.half import Half
 from data.acts.payments import record_payments
 from data.reading.payments import preview
 from data.store import unit_of_work
-from procurement.payments import Proposal
-from procurement.statement_desk import Sheet, StatementDesk
+from procurement.paying.payments import Proposal
+from procurement.paying.statement_desk import Sheet, StatementDesk
 
 
 def statement_desk(engine: Engine, half: Half, today: date) -> StatementDesk:

@@ -11,8 +11,8 @@ from data.example.told import Confirmed, Request
 from data.loading.told import Grant
 from data.reading.money import versions
 from data.store import Work
+from procurement.agreement.contract import Amendment, Contract, Term
 from procurement.claim import ClaimState
-from procurement.contract import Amendment, Contract, Term
 
 
 def decided(story: Story) -> Iterator[Deed]:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from budget.money import ZERO, vat_of
-from procurement.contract import Party
+from procurement.agreement.contract import Party
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from data.example.draft import Draft, DraftLine
 from data.example.e_invoice import ubl_invoice
 from data.example.story import FOLDER, Story
 from data.example.told import Billed
-from procurement.contract import Party
+from procurement.agreement.contract import Party
 
 INVOICES = FOLDER / "invoices"
 UNNAMED = Party(name="")

@@ -16,7 +16,7 @@ from lxml.etree import _Element as Element
 from budget.money import euros
 from data.example.draft import Draft, DraftLine
 from data.importers.ubl_places import KVK, NAMESPACES, OIN, UBL
-from procurement.contract import Party
+from procurement.agreement.contract import Party
 
 NLCIUS = "urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0"
 PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"

@@ -19,7 +19,7 @@ from budget.production import Video
 from data.example.told import Billed, By, Confirmed, Ordered, Request, Told
 from data.facts import build, read_toml
 from data.loading.told import Grant
-from procurement.contract import Amendment, Contract, Term
+from procurement.agreement.contract import Amendment, Contract, Term
 
 FOLDER = Path(__file__).parent
 FILES = ("story.toml", "videos.toml", "moves.toml")

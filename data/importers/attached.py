@@ -18,7 +18,7 @@ from data.importers.finding import Finding, first_of_each
 from data.importers.part import Part, shortened
 from data.importers.safe_xml import read_xml
 from data.importers.ubl_places import NAMESPACES
-from procurement.invoice_parts import Attachment
+from procurement.invoicing.parts import Attachment
 
 RULE = "BT-125"
 MOST_FILES, MOST_LETTERS = 50, 80

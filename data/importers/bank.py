@@ -18,7 +18,7 @@ from typing import NamedTuple
 from budget.refused import Refused
 from data.importers.bank_cells import Cells, Columns
 from data.importers.sheet import Line, shown
-from procurement.statement import PaymentRow, RowFault, Statement
+from procurement.paying.statement import PaymentRow, RowFault, Statement
 
 LINES_LOOKED_AT = 25
 TOTALS = ("totaal", "subtotaal", "eindtotaal", "total")

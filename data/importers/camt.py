@@ -29,7 +29,7 @@ from data.importers.camt_parts import (
 )
 from data.importers.safe_xml import let_go, read_xml, root_of, stream_xml
 from data.importers.sheet import MOST_IN_TEXT, too_long
-from procurement.statement import RowFault, Statement
+from procurement.paying.statement import RowFault, Statement
 
 ROOT = re.compile(r"\{urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.[0-9]{2}\}Document")
 STATEMENT, ACCOUNT, ENTRY = "Stmt", "Acct", "Ntry"

@@ -16,7 +16,7 @@ from data.importers.e_invoice_rules import judge_file
 from data.importers.embedded import invoice_of
 from data.importers.finding import Finding, Ruling
 from data.importers.ubl import read_invoice
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
 
 
 class Invalid(Refused):

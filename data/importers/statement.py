@@ -19,7 +19,7 @@ from data.importers.camt import read_camt
 from data.importers.sap_list import SAP, SPENT
 from data.importers.sheet import Line
 from data.importers.sheet_csv import read_csv
-from procurement.statement import Statement
+from procurement.paying.statement import Statement
 
 FORMS = (ING, RABO, SAP, SPENT)
 MOST_BYTES, MOST_IN_SHEET = 100_000_000, 5_000_000

@@ -21,7 +21,7 @@ from data.importers.ubl_line import line_of
 from data.importers.ubl_parts import extras_of, period_of, vat_parts_of
 from data.importers.ubl_places import KINDS, MOST_LINES, NAMESPACES, ROOTS
 from data.importers.ubl_texts import terms_of, texts_of
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
 
 TYPE_CODES = {"Invoice": re.compile("380|384|389"), "CreditNote": re.compile("381")}
 DUE = {"Invoice": "cbc:DueDate", "CreditNote": "cac:PaymentMeans/cbc:PaymentDueDate"}

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from data.importers.part import Part
 from data.importers.ubl_parts import extras_of, period_of
-from procurement.invoice import InvoiceLine
+from procurement.invoicing.invoice import InvoiceLine
 
 QUANTITIES = {"Invoice": "cbc:InvoicedQuantity", "CreditNote": "cbc:CreditedQuantity"}
 VIDEO = re.compile(r"V[0-9]{2,4}")

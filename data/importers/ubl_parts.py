@@ -8,7 +8,7 @@ import re
 
 from budget.words import say
 from data.importers.part import Part
-from procurement.invoice_parts import Extra, Period, VatPart
+from procurement.invoicing.parts import Extra, Period, VatPart
 
 BOOLEAN = re.compile(r"true|false|1|0")
 CHARGE = ("true", "1")

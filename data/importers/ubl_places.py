@@ -3,7 +3,7 @@
 f"{SUPPLIER}/cbc:EndpointID"      the electronic address of the supplier (BT-34)
 """
 
-from procurement.invoice import DocumentKind
+from procurement.invoicing.invoice import DocumentKind
 
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
 NAMESPACES = {"cac": f"{UBL}CommonAggregateComponents-2", "cbc": f"{UBL}CommonBasicComponents-2"}

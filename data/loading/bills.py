@@ -14,7 +14,7 @@ from data.loading.deed import Deed, half_at, placed
 from data.loading.told import Billed, Sheet
 from data.scalars import Key
 from data.store import Work
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
 
 
 def billed(at: Key, sheet: Sheet, folder: Path) -> Iterator[Deed]:

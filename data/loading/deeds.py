@@ -7,7 +7,7 @@ from data.loading.deed import Deed, half_at
 from data.loading.told import Grant, Sheet
 from data.scalars import Key
 from data.store import Work
-from procurement.contract import Amendment, Contract, Term
+from procurement.agreement.contract import Amendment, Contract, Term
 
 
 def signed(at: Key, sheet: Sheet) -> Iterator[Deed]:

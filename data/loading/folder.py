@@ -13,7 +13,7 @@ from data.loading.deeds import decided, signed
 from data.loading.told import Sheet
 from data.loading.videos import ordered
 from data.scalars import Key
-from procurement.contract import Contract
+from procurement.agreement.contract import Contract
 
 PATTERN = "*.toml"
 

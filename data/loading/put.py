@@ -13,7 +13,7 @@ from data.loading.folder import PATTERN, Folder, read_folder
 from data.reading.papers import papers
 from data.store import Work, unit_of_work
 from data.tables import FileRow
-from procurement.contract import Contract
+from procurement.agreement.contract import Contract
 
 ACT = "load folder"
 

@@ -15,7 +15,7 @@ from budget.production import Kind, Topic
 from budget.refused import Refused
 from budget.words import say
 from data.acts.budgets import Facts
-from procurement.contract import Amendment, Contract, Term
+from procurement.agreement.contract import Amendment, Contract, Term
 
 NUMBERED = re.compile(r"(.*?)([0-9]+)")
 MOST = 999

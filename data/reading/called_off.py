@@ -16,7 +16,7 @@ from budget.money import from_cents
 from data.reading.reversals import reversed_orders
 from data.reading.rows import summed
 from data.tables import CallOffPriceRow, CallOffRow
-from procurement.contract import Contract
+from procurement.agreement.contract import Contract
 from procurement.snapshot import CalledOff
 
 SAME_ORDER = (col(CallOffPriceRow.half) == col(CallOffRow.half)) & (

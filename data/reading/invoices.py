@@ -15,8 +15,8 @@ from budget.half import Half
 from data.codec import from_text
 from data.reading.rows import rows, up_to
 from data.tables import InvoiceEventRow, InvoiceRow
-from procurement.invoice import Invoice, InvoiceEvent
-from procurement.taken_in import folded
+from procurement.invoicing.invoice import Invoice, InvoiceEvent
+from procurement.invoicing.taken_in import folded
 
 MOVES = up_to(
     *(InvoiceEventRow, "supplier", "folded_number", "body"), since="day", order=("number",)

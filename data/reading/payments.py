@@ -11,8 +11,8 @@ from data.bulk import in_bulk
 from data.reading.reversals import reversed_acts
 from data.snapshots import take_snapshot
 from data.tables import PaymentKeyRow
-from procurement.payments import Proposal, propose
-from procurement.statement import PaymentRow
+from procurement.paying.payments import Proposal, propose
+from procurement.paying.statement import PaymentRow
 
 AT_ONCE = 1_000
 

@@ -16,8 +16,8 @@ from data.acts import budgets, dossier
 from data.facts import build, read_toml
 from data.store import Work, unit_of_work
 from data.tables import HalfRow
+from procurement.agreement.contract import Contract, Fact, Term
 from procurement.claim import Claim, Question
-from procurement.contract import Contract, Fact, Term
 
 FOLDER = Path(__file__).parent
 ACT = "load the e-mail's facts"

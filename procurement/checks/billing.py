@@ -7,14 +7,14 @@ from decimal import Decimal
 from budget.ledger import MoneyStage
 from budget.money import ZERO
 from budget.production import Move, Step
-from procurement.billable import Billable
 from procurement.checks.bills import Bill, agreed_on, billed, booked, lines_of
 from procurement.checks.grounds import Gap, norm
 from procurement.checks.production import approvals
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
+from procurement.invoicing.taken_in import IN_THE_BOOKS, lowers
+from procurement.matching.billable import Billable
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
-from procurement.taken_in import IN_THE_BOOKS, lowers
 from procurement.verdict import Verdict, verdict
 
 

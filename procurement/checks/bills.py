@@ -13,11 +13,11 @@ from datetime import date
 from decimal import Decimal
 
 from budget.money import ZERO
-from procurement.billable import Billable
 from procurement.checks.grounds import Gap
-from procurement.invoice import Invoice, InvoiceLine
+from procurement.invoicing.invoice import Invoice, InvoiceLine
+from procurement.invoicing.taken_in import IN_THE_BOOKS, folded, lowers, sign_of
+from procurement.matching.billable import Billable
 from procurement.snapshot import Snapshot
-from procurement.taken_in import IN_THE_BOOKS, folded, lowers, sign_of
 
 
 @dataclass(frozen=True, kw_only=True)

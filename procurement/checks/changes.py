@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from budget.money import ZERO
 from budget.words import Share
+from procurement.agreement.parts import Ground
 from procurement.checks.grounds import Gap, needed, norm, signed
 from procurement.checks.thresholds import Thresholds, thresholds
-from procurement.contract_parts import Ground
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict

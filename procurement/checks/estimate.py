@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from budget.evidence import Evidence
+from procurement.agreement.contract import Contract
 from procurement.checks.careful import careful
 from procurement.checks.grounds import (
     Gap,
@@ -16,7 +17,6 @@ from procurement.checks.grounds import (
     rule_of,
 )
 from procurement.checks.thresholds import thresholds
-from procurement.contract import Contract
 from procurement.rule import Outcome, Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict

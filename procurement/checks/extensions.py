@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from budget.money import ZERO
 from budget.words import Share
+from procurement.agreement.contract import Amendment, Contract
+from procurement.agreement.parts import Ground, Option
 from procurement.checks.grounds import Gap, needed, norm, signed
-from procurement.contract import Amendment, Contract
-from procurement.contract_parts import Ground, Option
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict

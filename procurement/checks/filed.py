@@ -7,10 +7,10 @@ from budget.words import Bilingual
 from procurement.checks.bills import booked
 from procurement.checks.grounds import Gap, contract_of, needed, norm, norms, signed
 from procurement.checks.production import posts
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
+from procurement.invoicing.taken_in import IN_THE_BOOKS
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
-from procurement.taken_in import IN_THE_BOOKS
 from procurement.verdict import Verdict, verdict
 
 Field = Callable[[Invoice], bool]

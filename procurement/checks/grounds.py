@@ -14,8 +14,8 @@ from budget.books import BudgetVersion
 from budget.evidence import Evidence
 from budget.refused import Refused
 from budget.words import Bilingual, Value
+from procurement.agreement.contract import Contract
 from procurement.claim import Claim, ClaimState
-from procurement.contract import Contract
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 

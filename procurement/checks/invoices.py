@@ -10,11 +10,11 @@ from budget.money import ZERO, vat_of
 from budget.words import Value
 from procurement.checks.bills import booked
 from procurement.checks.grounds import Gap, norm, norms, signed
-from procurement.invoice import Invoice, InvoiceState
-from procurement.payment_term import disputed_days
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.taken_in import lowers, open_net
+from procurement.paying.term import disputed_days
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
-from procurement.taken_in import lowers, open_net
 from procurement.verdict import Verdict, verdict
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from procurement.agreement.parts import Clause
 from procurement.checks.attested import Need, require_answers, vouched
 from procurement.checks.grounds import Gap, norm, norms, signed
 from procurement.checks.production import posts
-from procurement.contract_parts import Clause
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict

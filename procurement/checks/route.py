@@ -1,10 +1,10 @@
 """Checks on how the contract came about: its route, its class of service, the claim behind it."""
 
 from budget.names import function
+from procurement.agreement.parts import Route, route_of
 from procurement.checks.grounds import Gap, contract_of
 from procurement.checks.thresholds import thresholds
 from procurement.claim import Claim, ClaimState
-from procurement.contract_parts import Route, route_of
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict

@@ -6,11 +6,11 @@ from decimal import Decimal
 from budget.money import ZERO
 from budget.names import function
 from budget.words import Share
+from procurement.agreement.contract import Contract
+from procurement.agreement.parts import Parallel, Route, route_of
 from procurement.checks.estimate import estimate_of
 from procurement.checks.grounds import Gap, contract_of, needed, norm, signed
 from procurement.checks.thresholds import thresholds
-from procurement.contract import Contract
-from procurement.contract_parts import Parallel, Route, route_of
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from budget.evidence import Evidence
 from budget.words import Value
+from procurement.agreement.contract import ServiceClass
 from procurement.checks.grounds import norm, rule_of
-from procurement.contract import ServiceClass
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 

@@ -5,7 +5,7 @@ about(dossier, TARGET_GROUP)        the fact, None where nobody recorded it
 
 from collections.abc import Iterator
 
-from procurement.contract import Fact
+from procurement.agreement.contract import Fact
 from procurement.snapshot import Dossier
 
 TARGET_GROUP, RHYTHM = "target-group", "rhythm"

@@ -2,7 +2,7 @@
 
 from budget.language import Language
 from budget.shares import whole_percent
-from procurement.contract import Fact
+from procurement.agreement.contract import Fact
 from procurement.memo.case import Case
 from procurement.memo.phrases import after_colon, cited, joined
 

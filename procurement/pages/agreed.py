@@ -7,8 +7,8 @@ from budget.books import CallOff
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.markup import Html, entries, joined, small, table
-from procurement.ceilings import ceilings
-from procurement.contract import Amendment, Contract, Term
+from procurement.agreement.ceilings import ceilings
+from procurement.agreement.contract import Amendment, Contract, Term
 from procurement.snapshot import Snapshot
 
 

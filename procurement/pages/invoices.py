@@ -16,16 +16,16 @@ from budget.language import Language
 from budget.pages import kit
 from budget.pages.markup import Html, tag
 from budget.words import Words, say
-from procurement.inbox import inbox, inbox_headline
-from procurement.invoice_desk import InvoiceDesk
+from procurement.invoicing.desk import InvoiceDesk
+from procurement.invoicing.inbox import inbox, inbox_headline
 from procurement.pages.invoices_acts import TOLD
 from procurement.pages.invoices_form import Form, form_of
 from procurement.pages.invoices_inbox import Tray, rows, show_inbox
 from procurement.pages.invoices_opened import Opened, opened, show_opened
 from procurement.pages.invoices_upload import outcomes, upload
 from procurement.pages.statements import statements
+from procurement.paying.statement_desk import StatementDesk
 from procurement.snapshot import Snapshot
-from procurement.statement_desk import StatementDesk
 
 OPEN = "factuur"
 SIGNS = 12

@@ -18,9 +18,9 @@ from budget.pages.effect import show_effect
 from budget.pages.markup import heading, paragraph
 from budget.refused import Refused
 from budget.words import say
-from procurement.invoice_desk import Answer, Deed, InvoiceDesk
-from procurement.invoice_names import deed as named_deed
-from procurement.invoice_names import done
+from procurement.invoicing.desk import Answer, Deed, InvoiceDesk
+from procurement.invoicing.names import deed as named_deed
+from procurement.invoicing.names import done
 from procurement.pages.invoices_form import Form, possible
 
 TOLD = "invoices_told"

@@ -9,14 +9,14 @@ from decimal import Decimal
 from budget.language import Language
 from budget.money import ZERO
 from budget.pages.markup import Html, joined, paragraph, small, table
-from procurement.cover import Cover, is_pieces, pieces_of
-from procurement.crediting import lowered_by
-from procurement.invoice import Invoice
-from procurement.invoice_names import amount
-from procurement.match_case import Case
+from procurement.invoicing.invoice import Invoice
+from procurement.invoicing.names import amount
+from procurement.matching.case import Case
+from procurement.matching.cover import Cover, is_pieces, pieces_of
+from procurement.matching.crediting import lowered_by
+from procurement.matching.video_ranges import ranges
 from procurement.pages.invoices_match import WRAPPED, wide
 from procurement.snapshot import Snapshot
-from procurement.video_ranges import ranges
 
 Open = dict[str | None, Decimal]
 

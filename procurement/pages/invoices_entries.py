@@ -11,10 +11,10 @@ from budget.ledger import Entry
 from budget.money import ZERO
 from budget.names import STAGES, act_name
 from budget.pages.markup import Html, table, tag
-from procurement.invoice import Invoice, InvoiceState
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.taken_in import folded
 from procurement.pages.invoices_match import wide
 from procurement.snapshot import Snapshot
-from procurement.taken_in import folded
 
 BILLED, CLOSED = "bill", "price_difference"
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from budget.language import Language
 from budget.pages.markup import Html, joined, paragraph, small, table, tag
-from procurement.fields import Field, Group, fields, line_fields, written
-from procurement.invoice import Invoice
+from procurement.invoicing.fields import Field, Group, fields, line_fields, written
+from procurement.invoicing.invoice import Invoice
 
 LOOK = "kg-table kg-fields"
 

@@ -11,15 +11,15 @@ from decimal import Decimal
 from budget.language import Language
 from budget.ledger import BILLED, MoneyStage
 from budget.money import ZERO
-from procurement.covering import covers
-from procurement.inbox import Inbox
-from procurement.invoice import Invoice, InvoiceState
-from procurement.invoice_desk import Deed
-from procurement.invoice_names import accepted
-from procurement.match import match
+from procurement.invoicing.desk import Deed
+from procurement.invoicing.inbox import Inbox
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.names import accepted
+from procurement.invoicing.stated import EUROS
+from procurement.invoicing.taken_in import IN_THE_BOOKS, WAITS, lowers
+from procurement.matching.covering import covers
+from procurement.matching.match import match
 from procurement.snapshot import Snapshot
-from procurement.stated import EUROS
-from procurement.taken_in import IN_THE_BOOKS, WAITS, lowers
 
 
 @dataclass(frozen=True, kw_only=True)

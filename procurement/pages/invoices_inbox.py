@@ -14,12 +14,12 @@ from budget.language import Language
 from budget.pages import kit
 from budget.pages.markup import Html, heading, joined, paragraph, small
 from budget.words import Words, say
-from procurement.inbox import WAITING, Group, Inbox
-from procurement.invoice import Invoice, InvoiceState
-from procurement.invoice_standing import facts
+from procurement.invoicing.inbox import WAITING, Group, Inbox
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.standing import facts
+from procurement.invoicing.stated import signed
 from procurement.pages.invoices_reasons import reasons
 from procurement.snapshot import Snapshot
-from procurement.stated import signed
 
 MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 MOST_ROWS = 15

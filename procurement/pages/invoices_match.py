@@ -9,13 +9,13 @@ from decimal import Decimal
 from budget.language import Language
 from budget.money import ZERO
 from budget.pages.markup import Html, joined, small, table, tag
-from procurement.cover import Cover
-from procurement.covering import covers
-from procurement.invoice import Invoice, InvoiceLine
-from procurement.invoice_names import amount
+from procurement.invoicing.invoice import Invoice, InvoiceLine
+from procurement.invoicing.names import amount
+from procurement.invoicing.stated import EUROS
+from procurement.matching.cover import Cover
+from procurement.matching.covering import covers
+from procurement.matching.video_ranges import ranges
 from procurement.snapshot import Snapshot
-from procurement.stated import EUROS
-from procurement.video_ranges import ranges
 
 WRAPPED = "kg-wide kg-match"
 """Text wraps in it, so that the figures stay in sight."""

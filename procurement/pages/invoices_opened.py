@@ -13,11 +13,12 @@ from budget.language import Language
 from budget.names import function
 from budget.pages import kit
 from budget.pages.markup import Html, heading, joined, paragraph, strong, table
-from procurement.inbox import Inbox
-from procurement.invoice import Invoice, InvoiceEvent
-from procurement.invoice_desk import InvoiceDesk
-from procurement.invoice_names import event_name, named
-from procurement.invoice_standing import standing
+from procurement.invoicing.desk import InvoiceDesk
+from procurement.invoicing.inbox import Inbox
+from procurement.invoicing.invoice import Invoice, InvoiceEvent
+from procurement.invoicing.names import event_name, named
+from procurement.invoicing.standing import standing
+from procurement.invoicing.taken_in import lowers
 from procurement.pages.invoices_acts import acts
 from procurement.pages.invoices_credit import credit_table
 from procurement.pages.invoices_entries import entries, entry_table
@@ -27,7 +28,6 @@ from procurement.pages.invoices_match import match_table
 from procurement.pages.invoices_original import show_original
 from procurement.pages.invoices_reasons import reasons, told
 from procurement.snapshot import Snapshot
-from procurement.taken_in import lowers
 
 
 class Opened(NamedTuple):

@@ -15,8 +15,8 @@ import streamlit as st
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.markup import heading, paragraph, tag
-from procurement.invoice import Invoice
-from procurement.invoice_desk import Original
+from procurement.invoicing.desk import Original
+from procurement.invoicing.invoice import Invoice
 
 MOST_CHARACTERS = 60_000
 # Looked for where a run begins only, so that a hostile text costs no more than another.

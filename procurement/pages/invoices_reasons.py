@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from budget.language import Language
 from budget.pages.markup import Html, bullets, paragraph
 from budget.words import Bilingual
-from procurement.invoice import Invoice, InvoiceState
-from procurement.invoice_names import accepted, accepted_by
-from procurement.match import match
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.names import accepted, accepted_by
+from procurement.invoicing.taken_in import WAITS
+from procurement.matching.match import match
+from procurement.matching.video_ranges import gathered, ranges
 from procurement.snapshot import Snapshot
-from procurement.taken_in import WAITS
-from procurement.video_ranges import gathered, ranges
 
 
 def reasons(t: Language, snapshot: Snapshot, document: Invoice) -> Html:

@@ -15,7 +15,7 @@ from budget.pages import kit
 from budget.pages.acting import acting
 from budget.pages.markup import Html, bullets, heading, joined, paragraph, small, tag
 from budget.words import Words, say
-from procurement.invoice_desk import InvoiceDesk, Outcome, Taken
+from procurement.invoicing.desk import InvoiceDesk, Outcome, Taken
 from procurement.pages.invoices_acts import RECORDING
 
 TAKEN, ROUND = "invoices_taken", "invoices_round"

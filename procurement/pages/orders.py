@@ -16,8 +16,8 @@ from budget.ordered import ordered
 from budget.pages import kit
 from budget.pages.markup import Html, heading, joined, tag
 from budget.words import Words
-from procurement.order_desk import OrderDesk
-from procurement.order_headline import order_headline
+from procurement.ordering.desk import OrderDesk
+from procurement.ordering.headline import order_headline
 from procurement.pages import orders_forms
 from procurement.pages.orders_opened import Opened, opened_orders, show_opened
 from procurement.pages.orders_room import room_table

@@ -15,9 +15,9 @@ from budget.money import ZERO
 from budget.pages.effect import show_effect
 from budget.refused import Refused
 from budget.words import Words, say, say_n
-from procurement.ceilings import ceilings
-from procurement.contract import Amendment
-from procurement.order_desk import OrderDesk
+from procurement.agreement.ceilings import ceilings
+from procurement.agreement.contract import Amendment
+from procurement.ordering.desk import OrderDesk
 from procurement.pages.orders_fields import (
     ahead,
     amount_field,

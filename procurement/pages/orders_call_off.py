@@ -15,8 +15,8 @@ from budget.money import ZERO
 from budget.pages.effect import show_effect
 from budget.refused import Refused
 from budget.words import Words, say, say_n
-from procurement.order_desk import Order, OrderDesk
-from procurement.ordering import ceiling_words, next_reference, prices
+from procurement.ordering.desk import Order, OrderDesk
+from procurement.ordering.left import ceiling_words, next_reference, prices
 from procurement.pages.orders_fields import (
     ahead,
     amount_field,

@@ -16,9 +16,9 @@ from budget.pages import kit
 from budget.pages.effect import show_effect
 from budget.pages.markup import paragraph
 from budget.words import Words, say
-from procurement.corrections import CALL_OFF, Correctable, correctable
-from procurement.order_desk import Correction, OrderDesk
-from procurement.outstanding import PAY
+from procurement.invoicing.outstanding import PAY
+from procurement.ordering.corrections import CALL_OFF, Correctable, correctable
+from procurement.ordering.desk import Correction, OrderDesk
 from procurement.pages.orders_fields import ahead, key, save, who_and_when
 
 CORRECTORS = ("finance", "manager", "procurement", "admin")

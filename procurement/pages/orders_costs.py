@@ -16,7 +16,7 @@ from budget.pages import kit
 from budget.pages.effect import show_effect
 from budget.pages.markup import paragraph
 from budget.words import Words, say
-from procurement.order_desk import OrderDesk
+from procurement.ordering.desk import OrderDesk
 from procurement.pages.orders_fields import ahead, key, save, who_and_when
 
 APPROVERS = ("social", "procurement", "manager")

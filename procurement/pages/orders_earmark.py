@@ -11,7 +11,7 @@ from budget.language import Language
 from budget.limits import Event
 from budget.pages.effect import show_effect
 from budget.words import Words, say
-from procurement.order_desk import Earmark, OrderDesk
+from procurement.ordering.desk import Earmark, OrderDesk
 from procurement.pages.orders_fields import ahead, amount_field, key, save, who_and_when
 from procurement.pages.orders_typed import Typed
 

@@ -19,7 +19,7 @@ from budget.pages import kit
 from budget.pages.acting import acting
 from budget.refused import Refused
 from budget.words import Words
-from procurement.order_desk import OrderDesk
+from procurement.ordering.desk import OrderDesk
 from procurement.pages.orders_typed import Paper, Typed
 
 TOLD, ROUND = "orders_told", "orders_round"

@@ -13,8 +13,8 @@ import streamlit as st
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.markup import Html, heading, paragraph, small
-from procurement.order_desk import Deed, OrderDesk
-from procurement.order_names import DEEDS
+from procurement.ordering.desk import Deed, OrderDesk
+from procurement.ordering.names import DEEDS
 from procurement.pages.orders_amend import amend_form
 from procurement.pages.orders_call_off import call_off_form
 from procurement.pages.orders_correct import correct_form

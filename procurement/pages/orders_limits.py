@@ -16,8 +16,8 @@ from budget.names import function
 from budget.pages import kit
 from budget.pages.markup import Html, joined, paragraph, small, strong, table, tag
 from budget.words import Bilingual, Words, say
-from procurement.order_desk import NewLimit, OrderDesk
-from procurement.order_names import EVENTS, LEVELS
+from procurement.ordering.desk import NewLimit, OrderDesk
+from procurement.ordering.names import EVENTS, LEVELS
 from procurement.pages.orders_fields import key, save, who_and_when
 
 

@@ -10,7 +10,7 @@ from budget.language import Language
 from budget.ordered import Ordered
 from budget.pages.markup import Html, paragraph, small, table
 from budget.position import position
-from procurement.ceilings import ceilings
+from procurement.agreement.ceilings import ceilings
 from procurement.snapshot import CalledOff, Snapshot
 
 

@@ -17,8 +17,8 @@ from budget.names import TOPICS
 from budget.production import Kind, Topic, Video
 from budget.refused import Refused
 from budget.words import Words, say
-from procurement.order_names import KINDS
-from procurement.ordering import new_videos, orderable
+from procurement.ordering.left import new_videos, orderable
+from procurement.ordering.names import KINDS
 from procurement.pages.orders_fields import key
 
 Word = TypeVar("Word", Topic, Kind)

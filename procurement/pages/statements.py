@@ -13,7 +13,7 @@ from budget.refused import Refused
 from budget.words import Words, say_n
 from procurement.pages.invoices_acts import RECORDING, TOLD
 from procurement.pages.statements_shown import preview_words
-from procurement.statement_desk import Sheet, StatementDesk
+from procurement.paying.statement_desk import Sheet, StatementDesk
 
 ROUND, READ = "sheet_round", "sheet_read"
 KINDS = ("csv", "txt", "xml", "xlsx")

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from budget.language import Language
 from budget.pages.markup import Html, heading, joined, paragraph, table, tag
 from budget.words import Words, say, say_n
-from procurement.payments import Fit, Proposal
-from procurement.statement_desk import Sheet
+from procurement.paying.payments import Fit, Proposal
+from procurement.paying.statement_desk import Sheet
 
 STACKED = "kg-table kg-stacked"
 MOST_ROWS = 200

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.markup import Html, bullets, entries, joined, small, strong, tag
+from procurement.agreement.contract import Fact
 from procurement.claim import Claim, ClaimState, Question
-from procurement.contract import Fact
 from procurement.names import CLAIM_STATES
 from procurement.rule import Outcome
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from data.doors.statements import read, record
 from data.store import open_store
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
 from tests.bench.measure import Measured
 from tests.bench.to_pay import camt, ing, owe, spent
 from tests.billed import HALF

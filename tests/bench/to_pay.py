@@ -21,8 +21,8 @@ from budget.money import ZERO
 from budget.production import Step
 from data.acts import budgets, dossier, invoices, orders, production
 from data.store import unit_of_work
-from procurement.contract import Contract, Party
-from procurement.invoice import Invoice
+from procurement.agreement.contract import Contract, Party
+from procurement.invoicing.invoice import Invoice
 from tests.billed import AGENCY, DAY, HALF, LATER, OIN, PRICE, done, invoice, video
 
 OWN = "NL12RABO0123456789"

@@ -25,7 +25,7 @@ from budget.words import Words
 from data.acts import invoices, orders, payments, production
 from data.store import Work, open_store, take_snapshot, unit_of_work
 from data.verify import verify
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
 from tests.billed import (
     DAY,
     HALF,

@@ -14,9 +14,9 @@ from data.acts import dossier, production
 from data.acts.attesting import attest
 from data.store import take_snapshot, unit_of_work
 from data.tables import HalfRow
+from procurement.agreement.contract import Contract
 from procurement.attestation import Attestation
 from procurement.checks import judge
-from procurement.contract import Contract
 from procurement.rule import Outcome
 from tests.billed import video
 

@@ -13,8 +13,8 @@ from data.acts import budgets, invoices
 from data.acts.belonging import half_of
 from data.store import unit_of_work
 from data.tables import CallOffPriceRow, CallOffRow
-from procurement.invoice import Invoice
-from procurement.invoice_parts import Period
+from procurement.invoicing.invoice import Invoice
+from procurement.invoicing.parts import Period
 from tests.billed import (
     DAY,
     HALF,

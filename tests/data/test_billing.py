@@ -15,9 +15,9 @@ from budget.refused import Refused
 from data.acts import invoices, payments
 from data.acts.parts import parts_of
 from data.store import take_snapshot
-from procurement.contract import Tolerance
-from procurement.covering import covers
-from procurement.invoice import DocumentKind, Invoice, InvoiceLine
+from procurement.agreement.contract import Tolerance
+from procurement.invoicing.invoice import DocumentKind, Invoice, InvoiceLine
+from procurement.matching.covering import covers
 from tests import billed, instalments
 from tests.billed import (
     H1,

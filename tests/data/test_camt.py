@@ -6,7 +6,7 @@ import pytest
 
 from data.importers.statement import read_statement
 from data.language import language
-from procurement.statement import Statement
+from procurement.paying.statement import Statement
 
 ISO = "urn:iso:std:iso:20022:tech:xsd:camt.053.001"
 PARTY = (

@@ -10,8 +10,8 @@ from budget.refused import Refused
 from data.acts import invoices, payments
 from data.store import take_snapshot, unit_of_work
 from data.verify import verify
-from procurement.inbox import Group, inbox
-from procurement.invoice import InvoiceState
+from procurement.invoicing.inbox import Group, inbox
+from procurement.invoicing.invoice import InvoiceState
 from tests.billed import HALF, LATER, PRICE, accept, act, begin, credit_note, held, invoice, receive
 
 

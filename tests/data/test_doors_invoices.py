@@ -15,8 +15,8 @@ from data.doors.statements import statement_desk
 from data.store import revision, take_snapshot
 from data.tables import JournalRow
 from data.verify import verify
-from procurement.invoice import InvoiceState
-from procurement.invoice_desk import Answer, Deed, InvoiceDesk, Outcome
+from procurement.invoicing.desk import Answer, Deed, InvoiceDesk, Outcome
+from procurement.invoicing.invoice import InvoiceState
 from tests import billed
 from tests.data.test_embedded import pdf
 from tests.reading import HOUSE

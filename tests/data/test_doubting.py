@@ -12,7 +12,7 @@ from budget.refused import Refused
 from data.acts import budgets, invoices
 from data.doors.invoices import invoice_desk
 from data.store import take_snapshot, unit_of_work
-from procurement.invoice import Invoice, InvoiceState
+from procurement.invoicing.invoice import Invoice, InvoiceState
 from tests.billed import DAY, HALF, LATER, act, begin, credit_note, invoice, receive
 
 NEXT = Half("2021-W40")

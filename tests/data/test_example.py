@@ -28,7 +28,7 @@ from data.verify import verify
 from procurement.canonical import fingerprint
 from procurement.checks import judge
 from procurement.claim import ClaimState
-from procurement.invoice import DocumentKind, Invoice, InvoiceState
+from procurement.invoicing.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.rule import Outcome
 from procurement.snapshot import Snapshot
 

@@ -10,7 +10,7 @@ from budget.refused import Refused
 from data.acts import invoices
 from data.doors.foresee import approval
 from data.store import take_snapshot
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
 from tests import billed
 from tests.billed import DAY, H1, HALF, LATER, PRICE, TWO
 

@@ -12,7 +12,7 @@ from time import process_time
 
 import pytest
 
-from procurement.match import match
+from procurement.matching.match import match
 from tests.instalments import invoice, known, line
 from tests.reading import HOUSE
 

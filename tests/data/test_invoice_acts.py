@@ -13,7 +13,7 @@ from budget.refused import Refused
 from data.acts import budgets, invoices, payments, production
 from data.store import take_snapshot, unit_of_work
 from data.verify import verify
-from procurement.invoice import Invoice, InvoiceState
+from procurement.invoicing.invoice import Invoice, InvoiceState
 from tests.billed import (
     HALF,
     LATER,

@@ -11,7 +11,7 @@ from budget.production import Move, Step, StepEvent
 from budget.refused import Refused
 from data.acts import invoices, production
 from data.store import take_snapshot, unit_of_work
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
 from tests.billed import (
     DAY,
     HALF,

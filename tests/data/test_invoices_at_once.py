@@ -10,7 +10,7 @@ from budget.refused import Refused
 from data.acts import invoices
 from data.store import take_snapshot
 from data.verify import verify
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
 from tests.billed import (
     HALF,
     LATER,

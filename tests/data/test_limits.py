@@ -18,8 +18,8 @@ from data.acts import budgets, dossier, earmarks, orders, production
 from data.acts.limits import check_effect, set_limit
 from data.reading.limits import first_limits
 from data.store import Work, revision, take_snapshot, unit_of_work
-from procurement.contract import Amendment, Contract
-from procurement.order_desk import NewLimit
+from procurement.agreement.contract import Amendment, Contract
+from procurement.ordering.desk import NewLimit
 from tests.billed import DAY, HALF, NOTE, video
 
 LATER = DAY + timedelta(days=10)

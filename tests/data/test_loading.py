@@ -19,7 +19,7 @@ from data.loading import Loaded, load_folder
 from data.snapshots import known_halves, take_snapshot
 from data.store import open_store, revision
 from data.verify import verify
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
 from procurement.snapshot import Snapshot
 
 TESTS = Path(__file__).parents[1]

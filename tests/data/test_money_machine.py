@@ -15,7 +15,7 @@ from sqlalchemy import Engine, inspect
 from data.exporters.whole import write_whole
 from data.importers.whole import restore
 from data.store import open_store, unit_of_work
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
 from tests import money_acts
 from tests.money_documents import FIRST
 from tests.money_machine import MoneyMachine

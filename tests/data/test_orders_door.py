@@ -20,10 +20,10 @@ from data.doors.orders import order_desk
 from data.reading.limits import first_limits
 from data.store import revision, take_snapshot, unit_of_work
 from data.verify import verify
-from procurement.ceilings import ceilings
-from procurement.contract import Amendment
-from procurement.order_desk import Earmark, NewLimit, Order, OrderDesk
-from procurement.ordering import Left
+from procurement.agreement.ceilings import ceilings
+from procurement.agreement.contract import Amendment
+from procurement.ordering.desk import Earmark, NewLimit, Order, OrderDesk
+from procurement.ordering.left import Left
 from tests import build
 from tests.billed import DAY, HALF, NOTE, video
 from tests.ordered import TODAY, begin

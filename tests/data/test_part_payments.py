@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from budget.position import Basis
 from budget.refused import Refused
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
 from tests import billing
 from tests.partly_paid import LATER, NET, PAID, PRICE, begin, held, pay, state, take_in
 

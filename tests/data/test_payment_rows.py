@@ -10,8 +10,8 @@ from budget.refused import Refused
 from data.store import revision, take_snapshot
 from data.tables import PaymentKeyRow
 from data.verify import verify
-from procurement.invoice import InvoiceState
-from procurement.payments import Fit
+from procurement.invoicing.invoice import InvoiceState
+from procurement.paying.payments import Fit
 from tests import billing
 from tests.partly_paid import (
     GROSS,

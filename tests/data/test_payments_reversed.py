@@ -9,8 +9,8 @@ from budget.ledger import MoneyStage
 from data.acts.reversals import reverse
 from data.store import take_snapshot, unit_of_work
 from data.verify import verify
-from procurement.invoice import Invoice, InvoiceState
-from procurement.payments import Fit
+from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.paying.payments import Fit
 from tests.partly_paid import GROSS, HALF, LATER, PAID, begin, pay, record, row, shown
 
 PARTS = (Decimal("20.00"), Decimal("30.00"), Decimal("0.01"), Decimal("0.01"))

@@ -12,9 +12,9 @@ from budget.position import Basis, position
 from data.acts import invoices, payments
 from data.reading.payments import preview
 from data.store import take_snapshot, unit_of_work
-from procurement.invoice import InvoiceState
-from procurement.payments import Fit, Proposal
-from procurement.statement import PaymentRow
+from procurement.invoicing.invoice import InvoiceState
+from procurement.paying.payments import Fit, Proposal
+from procurement.paying.statement import PaymentRow
 from tests import billed
 from tests.billed import H1, HALF, LATER, PRICE, TWO, act, begin, held, loose, receive, whole
 

@@ -17,7 +17,7 @@ from data.acts.reversals import reverse
 from data.reading.papers import papers
 from data.tables import JournalRow
 from data.verify import verify
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
 from tests.billed import DAY, HALF, LATER, PRICE, begin, credit_note, held, receive
 from tests.corrected import (
     TEN,

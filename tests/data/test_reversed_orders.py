@@ -19,7 +19,7 @@ from data.reading.ordered import ordered, ordered_in
 from data.reading.papers import papers
 from data.store import Work, take_snapshot, unit_of_work
 from data.verify import verify
-from procurement.contract import Contract
+from procurement.agreement.contract import Contract
 from tests.billed import DAY, HALF, NOTE, PRICE, video
 
 NEXT, LAST = Half("2021-W40"), DAY + timedelta(days=30)

@@ -15,9 +15,9 @@ from data.acts import dossier
 from data.acts.rule_values import add_value, end_value
 from data.rules import read_rules
 from data.store import take_snapshot, unit_of_work
+from procurement.agreement.contract import Contract
+from procurement.agreement.parts import UNWRITTEN
 from procurement.checks import judge
-from procurement.contract import Contract
-from procurement.contract_parts import UNWRITTEN
 from procurement.rule import Outcome, Rule, Unit, Value
 from procurement.verdict import Verdict
 

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from budget.refused import Refused
 from data.importers.statement import read_statement
 from data.language import language
-from procurement.statement import Statement
+from procurement.paying.statement import Statement
 from tests import reading
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from budget.refused import Refused
 from data.importers.statement import read_statement
 from data.language import language
-from procurement.statement import PaymentRow, Statement
+from procurement.paying.statement import PaymentRow, Statement
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 LEDGER = SAMPLES / "ledger"

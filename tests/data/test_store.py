@@ -18,7 +18,7 @@ from budget.refused import Refused
 from data.acts import budgets, dossier, orders, production
 from data.store import open_store, revision, take_snapshot, unit_of_work
 from data.verify import verify
-from procurement.contract import Contract
+from procurement.agreement.contract import Contract
 from tests.billed import video
 
 HALF = Half("2021-W14")

@@ -15,8 +15,8 @@ from data.example.draft import Draft, DraftLine
 from data.example.e_invoice import ubl_invoice
 from data.importers.ubl import read_invoice
 from data.language import language
-from procurement.contract import Party
-from procurement.invoice import DocumentKind, Invoice
+from procurement.agreement.contract import Party
+from procurement.invoicing.invoice import DocumentKind, Invoice
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SCENARIO = SAMPLES / "scenario-invoices"

@@ -9,8 +9,8 @@ import pytest
 
 from data.importers.e_invoice import take_e_invoice
 from data.importers.ubl import read_invoice
-from procurement.invoice import DocumentKind, Invoice
-from procurement.invoice_parts import Extra, Period, VatPart
+from procurement.invoicing.invoice import DocumentKind, Invoice
+from procurement.invoicing.parts import Extra, Period, VatPart
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 FULL_FILE = SAMPLES / "nlcius" / "SI-UBL-2.0_ok_full.xml"

@@ -16,9 +16,9 @@ from budget.production import Kind, Move, Side, Step, StepEvent, Topic, Video
 from budget.words import Bilingual
 from data.facts import build
 from data.rules import read_rules
+from procurement.agreement.contract import Amendment, Fact, Term
 from procurement.claim import Claim, ClaimState
-from procurement.contract import Amendment, Fact, Term
-from procurement.invoice import Invoice, InvoiceEvent, InvoiceLine, InvoiceState
+from procurement.invoicing.invoice import Invoice, InvoiceEvent, InvoiceLine, InvoiceState
 from procurement.rule import Rule
 from procurement.snapshot import Dossier, Snapshot
 from tests.procurement.told import Paper, Situation

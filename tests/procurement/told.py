@@ -17,9 +17,9 @@ from decimal import Decimal
 from budget.evidence import Sure
 from budget.ledger import MoneyStage
 from budget.money import ZERO
-from procurement.contract import Contract
-from procurement.contract_parts import Ground
-from procurement.invoice import DocumentKind
+from procurement.agreement.contract import Contract
+from procurement.agreement.parts import Ground
+from procurement.invoicing.invoice import DocumentKind
 
 RATE = Decimal("0.21")
 

@@ -15,7 +15,7 @@ from streamlit.testing.v1.element_tree import ButtonGroup
 from budget.half import Half
 from data.acts import budgets, invoices
 from data.store import open_store, take_snapshot, unit_of_work
-from procurement.invoice import Invoice, InvoiceState
+from procurement.invoicing.invoice import Invoice, InvoiceState
 from tests import billed
 from tests.reading import HOUSE
 from tests.seen import seen

@@ -12,7 +12,7 @@ from budget.refused import Refused
 from data.acts import invoices, payments
 from data.doors.foresee import approval
 from data.language import language
-from procurement.invoice import Invoice
+from procurement.invoicing.invoice import Invoice
 from tests import billed
 from tests.procurement.pages.test_invoices import (
     approved,

@@ -9,9 +9,9 @@ import pytest
 from budget.ledger import Entry, MoneyStage
 from budget.words import Bilingual
 from data.language import language
-from procurement.inbox import inbox
-from procurement.invoice import Invoice, InvoiceEvent, InvoiceState
-from procurement.invoice_desk import Deed
+from procurement.invoicing.desk import Deed
+from procurement.invoicing.inbox import inbox
+from procurement.invoicing.invoice import Invoice, InvoiceEvent, InvoiceState
 from procurement.pages.invoices_entries import entries
 from procurement.pages.invoices_form import form_of, possible
 from procurement.pages.invoices_match import match_table

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from budget.words import say
 from data.language import language
 from data.store import revision, take_snapshot
-from procurement.invoice_desk import Outcome, Taken
+from procurement.invoicing.desk import Outcome, Taken
 from procurement.pages.invoices_upload import MOST_SHOWN, told
 from tests import billed
 from tests.procurement.pages.test_invoices import SAMPLES, TODAY, drawn, engine, opened

@@ -11,8 +11,8 @@ from budget.position import without_video
 from data.doors.orders import order_desk
 from data.store import take_snapshot, unit_of_work
 from data.tables import EntryRow
-from procurement.corrections import correctable
-from procurement.order_desk import Deed, Earmark
+from procurement.ordering.corrections import correctable
+from procurement.ordering.desk import Deed, Earmark
 from tests import build
 from tests.billed import DAY, HALF
 from tests.ordered import TODAY, chosen, fill, free, press

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from budget.limits import Event
 from data.store import take_snapshot
-from procurement.order_desk import Deed
+from procurement.ordering.desk import Deed
 from tests.billed import DAY, HALF
 from tests.ordered import TODAY, chosen, fill, free, press
 from tests.seen import seen

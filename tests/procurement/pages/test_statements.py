@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.acts import invoices
 from data.store import revision
-from procurement.invoice import InvoiceState
+from procurement.invoicing.invoice import InvoiceState
 from tests import billed
 from tests.procurement.pages.test_invoices import SAMPLES, approved, drawn, engine, opened, state
 from tests.seen import seen

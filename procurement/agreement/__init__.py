@@ -1,0 +1,1 @@
+"""The agreement: the contract, its parts, its state on a day, and how much of it is left."""

@@ -1,0 +1,1 @@
+"""Invoicing: documents of suppliers, what they say, and how far they are."""

@@ -1,0 +1,1 @@
+"""Matching: does an invoice bill what was ordered and approved, at its price (three-way match)."""

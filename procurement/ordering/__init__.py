@@ -1,0 +1,1 @@
+"""Ordering: call-offs under the contract, and what a person can do about them."""
