@@ -102,7 +102,9 @@ def _stand(
             lowered_by(free, taken)
     stands.nets.setdefault(number, left)
     if sum(free.values(), ZERO) > 0:
-        stands.add(bill, free, (cover.instalment for cover in found))
+        # Of a cent for two videos one has no share, and is billed all the same.
+        shareless = {v for cover in found for v, net in cover.nets.items() if not net}
+        stands.add(bill, free, shareless, (cover.instalment for cover in found))
         if not in_books:
             stands.other.append(max(free.get(None, ZERO), ZERO))
 

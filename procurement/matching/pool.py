@@ -4,7 +4,7 @@ pool.within(period, billable)       the videos that were approved in a period, o
 pool.without(nets, instalment)      what is left once a line takes these
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -35,9 +35,19 @@ class Standing:
             videos=videos, instalments=instalments, nets=dict(self.nets), other=list(self.other)
         )
 
-    def add(self, bill: Invoice, free: Nets, instalments: Iterable[Instalment | None]) -> None:
-        """An invoice bills these; of a video of which nothing is left it bills nothing."""
-        self.videos.update({v: bill for v, net in free.items() if v is not None and net > 0})
+    def add(
+        self,
+        bill: Invoice,
+        free: Nets,
+        shareless: Collection[str | None],
+        instalments: Iterable[Instalment | None],
+    ) -> None:
+        """An invoice bills these; of a video of which nothing is left it bills nothing.
+
+        `shareless` videos never had a part of its net, and it bills them for that.
+        """
+        bills = (v for v, net in free.items() if net > 0 or (not net and v in shareless))
+        self.videos.update({video: bill for video in bills if video is not None})
         self.instalments.update({i.number: bill for i in instalments if i is not None})
 
     def of(self, bill: Invoice) -> Nets:

@@ -66,6 +66,13 @@ def test_what_one_invoice_covers_no_later_one_does(documents: list[Invoice], app
     assert len(videos) == len(set(videos))
 
 
+def test_a_cent_for_two_videos_bills_both() -> None:
+    cent = replace(invoice(line(Decimal("0.01"), "2")), number="F-1", sha256="F-1")
+    later = replace(invoice(line(Decimal("0.02"), "2")), number="F-2", sha256="F-2")
+    [cover] = covers(later, known(moved(cent, InvoiceState.RECEIVED), approved=2))
+    assert cover.videos == ()
+
+
 @given(CENTS, st.integers(1, 26))
 def test_an_instalment_covers_whatever_is_approved_and_shares_to_the_cent(
     net: Decimal, approved: int
