@@ -1,4 +1,4 @@
-"""The names of steps, sides, money stages, decisions and functions as a reader sees them.
+"""The names of steps, sides, stages, decisions, functions and sureness as a reader sees them.
 
 t.say(STEPS[Step.APPROVE])      "Goedkeuren"
 """
@@ -6,6 +6,7 @@ t.say(STEPS[Step.APPROVE])      "Goedkeuren"
 from collections.abc import Mapping
 
 from budget.books import Decision
+from budget.evidence import Sure
 from budget.ledger import MoneyStage
 from budget.position import Basis
 from budget.production import Side, Step, Topic
@@ -43,6 +44,12 @@ DECISIONS: Mapping[Decision, Words] = {
 TOPICS: Mapping[Topic, Words] = {
     Topic.CORONA: say("Corona"),
     Topic.OTHER: say("Other topics"),
+}
+SURE: Mapping[Sure, Words] = {
+    Sure.HIGH: say("high"),
+    Sure.MEDIUM: say("medium"),
+    Sure.LOW: say("low"),
+    Sure.BACKGROUND: say("background"),
 }
 FUNCTIONS: Mapping[str, Words] = {
     "social": say("Social team"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from budget.evidence import Evidence, Sure
 from budget.language import Language
+from budget.names import SURE
 from budget.words import say
 from procurement.claim import Claim, ClaimState
 from procurement.memo.blocks import Block, Bullets, Column, Part, SubHeading, Table
@@ -11,12 +12,6 @@ from procurement.memo.case import Case
 from procurement.memo.doubts import doubts
 from procurement.memo.phrases import quoted
 
-SURE = {
-    Sure.HIGH: say("high"),
-    Sure.MEDIUM: say("medium"),
-    Sure.LOW: say("low"),
-    Sure.BACKGROUND: say("background"),
-}
 STATE = {
     ClaimState.CLAIMED: say("said, not confirmed"),
     ClaimState.CONFIRMED: say("confirmed"),
