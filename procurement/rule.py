@@ -6,7 +6,7 @@ One TOML file per rule in `data/rules/`; no parameter of a rule stands in code.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -74,7 +74,7 @@ class Rule:
     several sentences for one outcome, under keys such as "unclear.no_estimate". `evidence` is what
     the rule as such rests on; where that is only background, the term of a signed contract that
     has the id `clause` can carry it. `rests_on` lists claims that must be confirmed, `asks` what
-    only a person can attest.
+    only a person can attest. `names` says what each value is, as a reader calls it.
     """
 
     id: str
@@ -90,6 +90,7 @@ class Rule:
     clause: str = ""
     asks: tuple[Ask, ...] = ()
     example: Bilingual = NO_EXAMPLE
+    names: Mapping[str, Bilingual] = field(default_factory=dict)
 
     @property
     def starts_on(self) -> date | None:
@@ -103,6 +104,10 @@ class Rule:
         names = dict.fromkeys(value.name for value in self.values)
         by_day = sorted(self.values, key=lambda value: value.since)
         return {name: tuple(v for v in by_day if v.name == name) for name in names}
+
+    def named(self, name: str) -> Bilingual:
+        """What a value is, in both languages; its key where the file says no more."""
+        return self.names.get(name, Bilingual(nl=name, en=name))
 
     def value(self, name: str, *, on: date) -> Value:
         """The value in force on a day; an empty one gives way to one with an amount.

@@ -7,7 +7,7 @@ holds the sentences that several rules share. A file that is not right stops the
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -34,7 +34,7 @@ class Sentences:
 
 @dataclass(frozen=True, kw_only=True)
 class RuleFile(Sentences):
-    """A rule as its file spells it, with one table per value and per sentence."""
+    """A rule as its file spells it, with one table per value, per name of one and per sentence."""
 
     id: str
     check: str
@@ -44,6 +44,7 @@ class RuleFile(Sentences):
     why: Bilingual
     example: Bilingual
     evidence: tuple[Evidence, ...]
+    name: Mapping[str, Bilingual] = field(default_factory=dict)
     value: tuple[Value, ...] = ()
     rests_on: tuple[str, ...] = ()
     clause: str = ""
@@ -80,6 +81,7 @@ def _rule(path: Path, common: Mapping[str, Bilingual]) -> Rule:
         clause=file.clause,
         asks=file.ask,
         example=file.example,
+        names=file.name,
     )
 
 

@@ -59,6 +59,11 @@ def test_both_languages_of_a_sentence_hold_the_same_figures(rule: Rule) -> None:
     }
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_value_has_a_name_that_a_reader_knows(rule: Rule) -> None:
+    assert set(rule.names) == set(rule.history)
+
+
 def test_a_claim_and_a_rule_agree_on_what_rests_on_what() -> None:
     seed = tomllib.loads((reading.HOUSE / "data/seed/claims.toml").read_text("utf-8"))
     said = {(claim["id"], rule) for claim in seed["claim"] for rule in claim["rests_on"]}
