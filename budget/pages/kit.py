@@ -19,6 +19,7 @@ from pandas.io.formats.style import Styler
 from budget.evidence import Evidence
 from budget.figures import CONFIG
 from budget.language import Language
+from budget.pages.given_words import style
 from budget.pages.markup import Html, bullets, entries, joined, paragraph, small, strong, tag
 from budget.pages.scripts import speaks
 from budget.words import Bilingual, Words
@@ -124,5 +125,5 @@ def download(label: str, make: Callable[[], bytes], file_name: str, mime: str) -
 def foot(t: Language) -> None:
     """What holds for every page: who can act here, how our parts look, and the language."""
     here = t("On this machine only: without sign-in anyone here can act as anyone.")
-    script = f"<style>{CSS}</style><script>{speaks(t.code)}</script>"
+    script = f"<style>{CSS}{style(t)}</style><script>{speaks(t.code)}</script>"
     st.html(f"{script}{paragraph(small(here))}", unsafe_allow_javascript=True)

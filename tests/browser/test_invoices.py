@@ -46,6 +46,7 @@ def test_an_invoice_is_handed_in_approved_by_another_and_paid_from_a_sheet(
 ) -> None:
     page = visitor.open("facturen", **DAY)
     hand_in(page, "E-facturen inlezen", GOOD, HELD)
+    expect(page.get_by_role("button", name="Bestand kiezen", exact=True)).to_be_visible()
     page.get_by_role("button", name="Inlezen", exact=True).click()
     outcome = page.get_by_text("2 bestanden gelezen: 1 klopt, 1 in de wacht, 0 geweigerd.")
     expect(outcome).to_be_visible(timeout=30_000)
