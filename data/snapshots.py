@@ -18,6 +18,7 @@ from budget.books import Books, CallOff, Shift
 from budget.half import Half
 from budget.limits import Limits
 from budget.money import ZERO
+from budget.production import Described
 from data.journal import holds_example
 from data.reading import invoices, limits, money, papers, production
 from data.reading.called_off import called_off
@@ -67,7 +68,7 @@ def read_snapshot(session: Session, half: Half, day: date, until: date | None = 
         Refused: when the books do not know this half.
     """
     require_half(session, half)
-    own = (papers.kind_of(kind, half.id) for kind in (Attestation, Shift))
+    own = (papers.kind_of(kind, half.id) for kind in (Attestation, Shift, Described))
     kinds = (*map(papers.kind_of, TOLD), *own)
     told = papers.every_paper(session, day, kinds)
     dossier = _dossier(told, half, invoices.invoices(session, half, until or day))
@@ -112,7 +113,7 @@ def _books(session: Session, half: Half, day: date, dossier: Dossier, told: pape
         example=holds_example(session),
         vat_rate=contract.vat_rate if contract else VAT_UNTIL_A_CONTRACT_SAYS_OTHERWISE,
         versions=money.versions(session, half, day),
-        videos=production.videos(session, half, day),
+        videos=production.videos(session, half, day, told.of(Described, half.id)),
         events=production.events(session, half, day),
         call_offs=orders,
         entries=(),

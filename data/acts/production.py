@@ -12,6 +12,7 @@ from budget.progress import advance, progress
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import book, check_not_to_come, held
+from data.acts.describing import keep
 from data.reading.production import events, video_of
 from data.store import Work
 from data.tables import StepEventRow, VideoRow
@@ -39,6 +40,7 @@ def add_video(work: Work, half: Half, video: Video) -> None:
             creator=video.creator,
         )
     )
+    keep(work, half, video, video.added_on)
 
 
 def record(work: Work, half: Half, event: StepEvent) -> None:

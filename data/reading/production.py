@@ -3,6 +3,8 @@
 What a row says never changes, so the value made of it is kept for the next reading.
 """
 
+from collections.abc import Iterable
+from dataclasses import fields, replace
 from datetime import date
 from functools import lru_cache
 from itertools import starmap
@@ -11,7 +13,17 @@ from sqlalchemy import bindparam
 from sqlmodel import Session
 
 from budget.half import Half
-from budget.production import Kind, Move, Side, Step, StepEvent, Topic, Video
+from budget.production import (
+    Described,
+    Kind,
+    Move,
+    Particulars,
+    Side,
+    Step,
+    StepEvent,
+    Topic,
+    Video,
+)
 from budget.results import Followers, Result
 from data.reading.rows import rows, up_to
 from data.tables import FollowersRow, ResultRow, StepEventRow, VideoRow
@@ -28,11 +40,16 @@ EVENTS_OF_ONE = EVENTS.where(column(StepEventRow, "video") == bindparam("video")
 RESULT = ("video", "tiktok_id", "counted_on", "views", "likes", "comments", "shares")
 RESULTS = up_to(ResultRow, *RESULT, since="counted_on", order=("counted_on", "video"))
 FOLLOWERS = up_to(FollowersRow, "day", "count", since="day", order=("day",))
+TOLD = tuple(field.name for field in fields(Particulars))
 
 
-def videos(session: Session, half: Half, day: date) -> tuple[Video, ...]:
-    """The videos known on a day, by id."""
-    return tuple(starmap(_video, rows(session, VIDEOS, half, day)))
+def videos(
+    session: Session, half: Half, day: date, told: Iterable[Described] = ()
+) -> tuple[Video, ...]:
+    """The videos known on a day, by id, each with the particulars that are told of it."""
+    known = starmap(_video, rows(session, VIDEOS, half, day))
+    particulars = {each.video: each for each in told}
+    return tuple(_described(video, particulars.get(video.id)) for video in known)
 
 
 def events(
@@ -57,6 +74,18 @@ def followers(session: Session, half: Half, day: date) -> tuple[Followers, ...]:
 def video_of(row: VideoRow) -> Video:
     """A video as the domain knows it."""
     return _video(*(getattr(row, name) for name in VIDEO), creator=row.creator)
+
+
+@lru_cache(KEPT)
+def _described(video: Video, by: Described | None) -> Video:
+    if by is None:
+        return video
+    return replace(
+        video,
+        **{name: getattr(by, name) for name in TOLD},
+        creator=by.creator or video.creator,
+        planned_on=by.planned_on or video.planned_on,
+    )
 
 
 @lru_cache(KEPT)
