@@ -62,7 +62,8 @@ class Contract:
 
     `estimate` is the value estimated before the procedure; `estimate_parts` says which parts it
     counts ("options", "extensions"), None where nobody wrote that down. `buyer_reference` is what
-    the supplier must write on an invoice (BT-10).
+    the supplier must write on an invoice (BT-10). `documents` show details of it that its own
+    `evidence` does not, such as a letter of notice.
     """
 
     known_on: date
@@ -92,6 +93,7 @@ class Contract:
     buyer_reference: str = ""
     scope: Scope = UNWRITTEN
     evidence: Evidence
+    documents: tuple[Evidence, ...] = ()
 
     def signed_by(self, day: date) -> bool:
         """Whether it was signed on or before a day."""

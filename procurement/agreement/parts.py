@@ -96,11 +96,15 @@ class Offer:
 
 @dataclass(frozen=True, kw_only=True)
 class Parallel:
-    """Another order for the same need; `tendered` None where nobody knows how it was awarded."""
+    """Another order for the same need; `tendered` None where nobody knows how it was awarded.
+
+    `ordered_on` is None where the day of the order is not known.
+    """
 
     title: str
     amount: Decimal
     tendered: bool | None
+    ordered_on: date | None = None
     evidence: Evidence
 
 
