@@ -22,6 +22,20 @@ def begin(work: Work, half: Half) -> None:
     Raises:
         Refused: when it is known, shares a day with one that is, or begins over a year from today.
     """
+    _check_apart(work, half)
+    if half.first_day > work.day + AHEAD:
+        raise Refused(
+            say(
+                "Half-year {half} begins on {first}, more than a year from now; choose an earlier "
+                "one.",
+                half=half.id,
+                first=half.first_day,
+            )
+        )
+    open_half(work, half)
+
+
+def _check_apart(work: Work, half: Half) -> None:
     for other in known(work.session):
         if half.first_day <= other.last_day and other.first_day <= half.last_day:
             raise Refused(
@@ -33,13 +47,3 @@ def begin(work: Work, half: Half) -> None:
                     last=other.last_day,
                 )
             )
-    if half.first_day > work.day + AHEAD:
-        raise Refused(
-            say(
-                "Half-year {half} begins on {first}, more than a year from now; choose an earlier "
-                "one.",
-                half=half.id,
-                first=half.first_day,
-            )
-        )
-    open_half(work, half)

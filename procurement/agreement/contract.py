@@ -1,7 +1,6 @@
 """The contract: what was agreed, by whom, for how much, and what was signed since.
 
-Before a contract is signed there is a proposed one, with what is missing left empty: the e-mail
-names no agency, no number and no dates.
+Before a contract is signed there is a proposed one; what nobody wrote down is left empty.
 """
 
 from collections.abc import Mapping
@@ -60,10 +59,9 @@ class Tolerance:
 class Contract:
     """The contract as known from `known_on`; amounts excl. VAT, empty fields are unknown.
 
-    `estimate` is the value estimated before the procedure; `estimate_parts` says which parts it
-    counts ("options", "extensions"), None where nobody wrote that down. `buyer_reference` is what
-    the supplier must write on an invoice (BT-10). `documents` show details of it that its own
-    `evidence` does not, such as a letter of notice.
+    `estimate` is the value estimated beforehand, `estimate_parts` which parts that counts
+    ("options", "extensions"), None where unknown. `buyer_reference` must stand on an invoice
+    (BT-10). `documents` show details that its own `evidence` does not, such as a notice.
     """
 
     known_on: date
