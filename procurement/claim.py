@@ -23,7 +23,8 @@ class ClaimState(StrEnum):
 class Claim:
     """What was said, by which function, and what became of it on the day looked at.
 
-    `rests_on` lists what depends on it: rule ids such as "R11".
+    `said_as` is that function's key where it is one of ours, such as "social", so that it does not
+    decide on its own words. `rests_on` lists what depends on it: rule ids such as "R11".
     """
 
     id: str
@@ -34,6 +35,7 @@ class Claim:
     rests_on: tuple[str, ...]
     state: ClaimState
     evidence: tuple[Evidence, ...]
+    said_as: str = ""
     decided_by: str = ""
     decided_on: date | None = None
 

@@ -24,11 +24,12 @@ def decided(story: Story) -> Iterator[Deed]:
 
 
 def signed(story: Story) -> Iterator[Deed]:
-    """The contract with its terms and amendments, and the claim that it confirms."""
+    """The contract with its terms and amendments, and the claims that it confirms."""
     yield _contract(story.contract)
     yield from map(_term, story.term)
     yield from map(_amendment, story.amendment)
-    yield _confirmation(story.confirmed, story.by.procurement)
+    for confirmed in story.confirmed:
+        yield _confirmation(confirmed, story.by.procurement)
 
 
 def _grant(work: Work, half: Half, grant: Grant) -> None:

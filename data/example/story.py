@@ -33,7 +33,7 @@ class Story:
     grant: Grant
     request: Request
     contract: Contract
-    confirmed: Confirmed
+    confirmed: tuple[Confirmed, ...]
     term: tuple[Term, ...]
     amendment: tuple[Amendment, ...]
     call_off: tuple[Ordered, ...]
