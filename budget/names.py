@@ -9,7 +9,7 @@ from budget.books import Decision
 from budget.evidence import Sure
 from budget.ledger import MoneyStage
 from budget.position import Basis
-from budget.production import Side, Step, Topic
+from budget.production import Kind, Side, Step, Topic
 from budget.words import Words, say
 
 STEPS: Mapping[Step, Words] = {
@@ -50,6 +50,10 @@ SURE: Mapping[Sure, Words] = {
     Sure.MEDIUM: say("medium"),
     Sure.LOW: say("low"),
     Sure.BACKGROUND: say("background"),
+}
+KINDS: Mapping[Kind, Words] = {
+    Kind.INFLUENCER: say("With a creator"),
+    Kind.OWN: say("Without a creator"),
 }
 FUNCTIONS: Mapping[str, Words] = {
     "social": say("Social team"),

@@ -6,7 +6,6 @@ t.say(DEEDS[Deed.CALL_OFF])         "Nadere opdracht"
 from collections.abc import Mapping
 
 from budget.limits import Event, Level
-from budget.production import Kind
 from budget.words import Words, say
 from procurement.ordering.desk import Deed
 
@@ -33,8 +32,4 @@ LEVELS: Mapping[Level, Words] = {
     Level.STOPS: say("is stopped"),
     Level.WARNS: say("is warned of"),
     Level.PASSES: say("passes"),
-}
-KINDS: Mapping[Kind, Words] = {
-    Kind.INFLUENCER: say("With a creator"),
-    Kind.OWN: say("Without a creator"),
 }

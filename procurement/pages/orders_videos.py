@@ -13,12 +13,11 @@ import streamlit as st
 
 from budget.books import Books
 from budget.language import Language
-from budget.names import TOPICS
+from budget.names import KINDS, TOPICS
 from budget.production import Kind, Topic, Video
 from budget.refused import Refused
 from budget.words import Words, say
 from procurement.ordering.left import new_videos, orderable
-from procurement.ordering.names import KINDS
 from procurement.pages.orders_fields import key
 
 Word = TypeVar("Word", Topic, Kind)
