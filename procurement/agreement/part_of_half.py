@@ -39,5 +39,19 @@ def part_of_half(
     return min(max(own, ordered - amended), left)
 
 
+def videos_of_half(contract: Contract, half: Half, *, elsewhere: int, amended: int) -> int | None:
+    """How many videos of the signed contract are for this half-year; None without a number.
+
+    Those of its own instalments with what was `amended`, where each states a number; never more
+    than all less what is called off `elsewhere`, in other half-years.
+    """
+    if contract.videos is None:
+        return None
+    left = contract.videos + amended - elsewhere
+    own = [instalment.videos for instalment in instalments_of(contract, half)]
+    stated = [videos for videos in own if videos is not None]
+    return min(sum(stated) + amended, left) if own and len(stated) == len(own) else left
+
+
 def _middle(instalment: Instalment) -> date:
     return instalment.first_day + (instalment.last_day - instalment.first_day) / 2

@@ -57,11 +57,14 @@ def booked(snapshot: Snapshot) -> tuple[Invoice, ...]:
     """The invoices and credit notes that the ministry approved; to the others it agreed nothing.
 
     Raises:
-        Gap: when there are none.
+        Gap: when there are none, or the lines of one are not known.
     """
     approved = tuple(i for i in snapshot.dossier.invoices if i.state in IN_THE_BOOKS)
     if not approved:
         raise Gap(not_applicable="none")
+    bare = ", ".join(document.number for document in approved if not document.lines)
+    if bare:
+        raise Gap(unclear="no_lines", invoices=bare)
     return approved
 
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from budget.evidence import Evidence
-from procurement.checks.grounds import Gap, open_claim, signed
+from procurement.checks.claims import require_claims
+from procurement.checks.grounds import Gap, signed
 from procurement.rule import Outcome, Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict
@@ -41,9 +42,11 @@ def _as_sure_as_its_sources(found: Verdict, snapshot: Snapshot) -> Verdict:
     if unsure is not None or not sources:
         source = unsure or rule.id
         return verdict(rule, "unclear.unsure", *sources, finding=found.sentence, source=source)
-    claim = open_claim(rule, snapshot)
-    if claim is not None and found.outcome is Outcome.MET:
-        return verdict(rule, "unclear.claim", *sources, claim=claim)
+    try:
+        if found.outcome is Outcome.MET:
+            require_claims(rule, snapshot)
+    except Gap as gap:
+        return verdict(rule, gap.key, *sources, **gap.values)
     return replace(found, evidence=sources)
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from budget.evidence import Evidence
 from procurement.agreement.contract import Contract
 from procurement.checks.careful import careful
+from procurement.checks.claims import PILOT_COST, require_claims
 from procurement.checks.grounds import (
     Gap,
     contract_of,
@@ -13,16 +14,12 @@ from procurement.checks.grounds import (
     needed,
     norm,
     norms,
-    open_claim,
     rule_of,
 )
 from procurement.checks.thresholds import thresholds
 from procurement.rule import Outcome, Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict
-
-PILOT_COST = "pilot-cost"
-"""The id of the fact that says what the pilot cost, in its number `amount`, excl. VAT."""
 
 
 def estimate_complete(rule: Rule, snapshot: Snapshot) -> Verdict:
@@ -58,7 +55,7 @@ def below_threshold(rule: Rule, snapshot: Snapshot) -> Verdict:
 def repeat_orders(rule: Rule, snapshot: Snapshot) -> Verdict:
     """The estimate and similar orders of the months before stay below it, the pilot included."""
     contract = contract_of(snapshot)
-    months, source = norm(rule, "months", on=snapshot.on)
+    months, source = norm(rule, "months", on=contract.procedure_started_on or snapshot.on)
     pilot, its_source = _pilot(snapshot, int(months))
     estimate, started = estimate_of(rule, contract, snapshot)
     limits = thresholds(snapshot, contract.service_class, on=started)
@@ -78,12 +75,12 @@ def estimate_of(rule: Rule, contract: Contract, snapshot: Snapshot) -> tuple[Dec
     """The whole estimate, excl. VAT, and the day on which it counts.
 
     Raises:
-        Gap: when it rests on a claim, is only "about" so much, or leaves parts out.
+        Gap: when it rests on a claim that does not carry, is only "about" so much, or leaves
+            parts out.
     """
     estimate = needed(contract.estimate, "no_estimate")
     started = needed(contract.procedure_started_on, "no_start")
-    if (claim := open_claim(rule, snapshot)) is not None:
-        raise Gap(unclear="claim", claim=claim)
+    require_claims(rule, snapshot)
     if contract.approximate:
         raise Gap(unclear="approximate", estimate=estimate)
     complete = rule_of(snapshot, estimate_complete.__name__)

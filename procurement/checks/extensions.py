@@ -1,6 +1,6 @@
 """Checks on changes that rest on an option, or on work that turned out to be needed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from budget.money import ZERO
@@ -33,22 +33,32 @@ def option_covered(rule: Rule, snapshot: Snapshot) -> Verdict:
 
 
 def _reason(rule: Rule, option: Option, changes: Sequence[Amendment]) -> str:
-    """Why the use of one option is not in order; a breach sorts before what is unclear."""
+    """Why the use of one option is not in order; a breach comes before what is unclear."""
     used = [change for change in changes if change.option == option.id]
-    amount, videos = sum((a.amount for a in used), ZERO), sum(a.videos for a in used)
     if not used:
         return "met"
-    if option.amount is not None and not rule.within(amount, option.amount):
-        return "breached.size"
-    if not rule.within(videos, option.videos):
-        return "breached.size"
-    last = max(a.signed_on for a in used)
-    if option.latest_on is not None and not rule.within(last, option.latest_on):
-        return "breached.late"
-    if any(a.condition_met is False for a in used):
-        return "breached.condition"
+    breach = next(_breaches(rule, option, used), None)
+    if breach is not None:
+        return breach
     known = option.amount is not None and option.latest_on is not None and option.condition
     return "met" if known and all(a.condition_met for a in used) else "unclear.not_written"
+
+
+def _breaches(rule: Rule, option: Option, used: Sequence[Amendment]) -> Iterator[str]:
+    """What all uses of an option together overstep, as far as both sides are known."""
+    amount, videos = sum((a.amount for a in used), ZERO), sum(a.videos for a in used)
+    if option.amount is not None and not rule.within(amount, option.amount):
+        yield "breached.size"
+    if not rule.within(videos, option.videos):
+        yield "breached.size"
+    ends = [a.last_day for a in used if a.last_day is not None]
+    if ends and not (option.last_day and rule.within(max(ends), option.last_day)):
+        yield "breached.end"
+    last = max(a.signed_on for a in used)
+    if option.latest_on is not None and not rule.within(last, option.latest_on):
+        yield "breached.late"
+    if any(a.condition_met is False for a in used):
+        yield "breached.condition"
 
 
 def necessary_work(rule: Rule, snapshot: Snapshot) -> Verdict:

@@ -1,12 +1,12 @@
 """Checks on papers: the fields of the basic invoice, and what must lie in the file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from budget.words import Bilingual
 from procurement.checks.bills import booked
-from procurement.checks.grounds import Gap, contract_of, needed, norm, norms, signed
-from procurement.checks.production import posts
+from procurement.checks.grounds import Gap, contract_of, in_force, needed, norm, norms, signed
+from procurement.checks.production import Post, posts
 from procurement.invoicing.invoice import Invoice
 from procurement.invoicing.taken_in import IN_THE_BOOKS
 from procurement.rule import Rule
@@ -44,7 +44,7 @@ def fields_filled(rule: Rule, snapshot: Snapshot) -> Verdict:
     empty = {
         document.number
         for document in documents
-        for name in norms(rule, on=document.issued_on)
+        for name in in_force(rule, document.issued_on)
         if not FIELDS[name](document)
     }
     later = {value.name for value in rule.values} - asked.keys()
@@ -78,10 +78,16 @@ def _parts(snapshot: Snapshot) -> tuple[tuple[Bilingual, bool], ...]:
     books, dossier = snapshot.books, snapshot.dossier
     offers = dossier.contract.scope.offers if dossier.contract else None
     documents = (i for i in dossier.invoices if i.state in IN_THE_BOOKS)
+    posted = tuple(posts(books.events))
     return (
         (DECISION, books.granted is not None),
         (OFFER, offers is None or bool(offers)),
-        (ORDER, all(order.evidence is not None for order in books.call_offs)),
-        (APPROVAL, all(post.approved_on is not None for post in posts(books.events))),
+        (ORDER, all(order.evidence for order in books.call_offs) and _ordered(snapshot, posted)),
+        (APPROVAL, all(post.approved_on is not None for post in posted)),
         (INVOICE, all(document.sha256 for document in documents)),
     )
+
+
+def _ordered(snapshot: Snapshot, posted: Iterable[Post]) -> bool:
+    """Whether every posted video stands in a call-off of the file."""
+    return all(post.video in snapshot.books.price for post in posted)

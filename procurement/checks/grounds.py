@@ -13,9 +13,8 @@ from typing import TypeVar
 from budget.books import BudgetVersion
 from budget.evidence import Evidence
 from budget.refused import Refused
-from budget.words import Bilingual, Value
+from budget.words import Value
 from procurement.agreement.contract import Contract
-from procurement.claim import Claim, ClaimState
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 
@@ -59,8 +58,20 @@ def norm(rule: Rule, name: str, *, on: date) -> tuple[Decimal, Evidence]:
 
 
 def norms(rule: Rule, *, on: date) -> dict[str, tuple[Decimal, Evidence]]:
-    """All of a rule's numbers in force on a day, by name; what starts later is left out."""
-    return {v.name: norm(rule, v.name, on=on) for v in rule.values if v.holds_on(on)}
+    """All of a rule's numbers in force on a day, by name; what starts later is left out.
+
+    Raises:
+        Gap: when none holds on that day: a rule that asks nothing judges nothing.
+    """
+    names = in_force(rule, on)
+    if not names:
+        raise Gap(unclear="no_value", day=on)
+    return {name: norm(rule, name, on=on) for name in names}
+
+
+def in_force(rule: Rule, on: date) -> tuple[str, ...]:
+    """The names of the values that hold on a day, each once."""
+    return tuple(dict.fromkeys(value.name for value in rule.values if value.holds_on(on)))
 
 
 def contract_of(snapshot: Snapshot) -> Contract:
@@ -103,28 +114,3 @@ def rule_of(snapshot: Snapshot, check: str) -> Rule:
         if rule.check == check:
             return rule
     raise Gap(unclear="no_value", day=snapshot.on)
-
-
-def open_claim(rule: Rule, snapshot: Snapshot) -> Bilingual | str | None:
-    """The title of a claim that the rule rests on and that is not confirmed; None where all are.
-
-    A claim that is not even in the register gives its id.
-    """
-    claims = {claim.id: claim for claim in snapshot.dossier.claims}
-    for name in rule.rests_on:
-        if name not in claims:
-            return name
-        if not confirmed(claims[name], snapshot.on):
-            return claims[name].title
-    return None
-
-
-def confirmed(claim: Claim, on: date) -> bool:
-    """Whether someone confirmed a claim on or before a day, with a source that carries.
-
-    The last evidence of a claim is the document that decided on it.
-    """
-    if claim.state is not ClaimState.CONFIRMED or not claim.decided_by or not claim.evidence:
-        return False
-    in_time = claim.decided_on is not None and claim.decided_on <= on
-    return in_time and claim.evidence[-1].sure.carries

@@ -83,13 +83,16 @@ def _fits(document: Invoice, orders: dict[str, set[str]]) -> bool:
 
 
 def _to_pay(invoice: Invoice, snapshot: Snapshot) -> bool:
-    if lowers(invoice) or invoice.received_on is None or invoice.state is InvoiceState.RETURNED:
+    if lowers(invoice) or invoice.state is InvoiceState.RETURNED:
         return False
     return invoice.paid_on is not None or open_net(invoice, snapshot.dossier.invoices) > 0
 
 
 def _waited(invoice: Invoice, today: date) -> int:
-    """Days from receipt to payment, or to today as long as it is open, without those in dispute."""
+    """Days from receipt to payment, or to today as long as it is open, without those in dispute.
+
+    Where nobody wrote down when it came in, it cannot have waited longer than since its own day.
+    """
     until = invoice.paid_on or today
-    received = invoice.received_on or until
+    received = invoice.received_on or invoice.issued_on
     return (until - received).days - disputed_days(invoice, until)

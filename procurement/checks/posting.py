@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from procurement.agreement.parts import Clause
 from procurement.checks.attested import Need, require_answers, vouched
-from procurement.checks.grounds import Gap, norm, norms, signed
+from procurement.checks.grounds import Gap, in_force, norm, norms, signed
 from procurement.checks.production import posts
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
@@ -49,7 +49,7 @@ def policy_kept(rule: Rule, snapshot: Snapshot) -> Verdict:
         raise Gap(not_applicable="not_due")
     flags = norms(rule, on=snapshot.on)
     allowed = min(amount for amount, _ in flags.values())
-    against = [post.video for post in posted if norms(rule, on=post.day)]
+    against = [post.video for post in posted if in_force(rule, post.day)]
     decided = [n.answer for n in vouched(rule, snapshot) if n.ask.id == DECISION and n.answer]
     kept = rule.within(len(against), int(allowed))
     key = "met" if kept else _by_decision([answer.holds for answer in decided])

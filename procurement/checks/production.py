@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from budget.evidence import Evidence
 from budget.half import WEEK
 from budget.production import Move, Side, Step, StepEvent
+from procurement.agreement.part_of_half import videos_of_half
 from procurement.checks.grounds import Gap, norm, signed
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
@@ -105,11 +107,21 @@ def _completed_weeks(snapshot: Snapshot) -> Iterator[int]:
 
 
 def _agreed(rule: Rule, snapshot: Snapshot) -> tuple[tuple[int, int], tuple[Evidence, ...]]:
-    """Posts a week and in all: what the signed contract says, else what the rule says."""
+    """Posts a week and in all: of each what the signed contract says, else what the rule says.
+
+    Signed changes come on top. Of a contract for more half-years only this half's part counts.
+    """
     weekly, source = norm(rule, "posts_per_week", on=snapshot.on)
     total, its_source = norm(rule, "posts", on=snapshot.on)
-    contract = signed(snapshot)
-    if contract is None or contract.posts_per_week is None or contract.videos is None:
+    contract, changes = signed(snapshot), snapshot.dossier.amendments
+    if contract is None:
         return (int(weekly), int(total)), (source, its_source)
-    more = sum(amendment.videos for amendment in snapshot.dossier.amendments)
-    return (contract.posts_per_week, contract.videos + more), (contract.evidence,)
+    if contract.posts_per_week is not None:
+        weekly, source = Decimal(contract.posts_per_week), contract.evidence
+    more, elsewhere = sum(c.videos for c in changes), snapshot.dossier.elsewhere.videos
+    half = snapshot.books.half
+    videos = videos_of_half(contract, half, elsewhere=elsewhere, amended=more)
+    if videos is not None:
+        its_source = contract.evidence
+    sources = (source, its_source, *(change.evidence for change in changes))
+    return (int(weekly), int(total) + more if videos is None else videos), sources

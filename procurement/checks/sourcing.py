@@ -1,6 +1,7 @@
 """Checks on how the agency was found: offers, orders beside this one, and who could sign."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from budget.money import ZERO
@@ -71,7 +72,7 @@ def offers_enough(rule: Rule, snapshot: Snapshot) -> Verdict:
     day = contract.procedure_started_on or snapshot.on
     match route_of(contract.procedure):
         case Route.MULTIPLE:
-            return _several(rule, contract, snapshot)
+            return _several(rule, contract, day)
         case Route.SINGLE:
             most, source = norm(rule, "single_up_to", on=day)
             estimate = needed(contract.estimate, "no_estimate")
@@ -82,10 +83,10 @@ def offers_enough(rule: Rule, snapshot: Snapshot) -> Verdict:
     raise Gap(not_applicable="other_route", route=contract.procedure)
 
 
-def _several(rule: Rule, contract: Contract, snapshot: Snapshot) -> Verdict:
+def _several(rule: Rule, contract: Contract, day: date) -> Verdict:
     offers = needed(contract.scope.offers, "no_offers")
-    least, source = norm(rule, "offers_least", on=snapshot.on)
-    most, its_source = norm(rule, "offers_most", on=snapshot.on)
+    least, source = norm(rule, "offers_least", on=day)
+    most, its_source = norm(rule, "offers_most", on=day)
     count = len(offers)
     enough = rule.within(int(least), count) and rule.within(count, int(most))
     return verdict(

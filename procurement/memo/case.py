@@ -22,7 +22,7 @@ from budget.outlook import earned, outlook
 from budget.position import Basis, Position, position
 from budget.versions import undecided
 from procurement.canonical import fingerprint
-from procurement.checks.grounds import confirmed
+from procurement.checks.claims import confirmed
 from procurement.claim import Claim, ClaimState
 from procurement.memo.request import subject
 from procurement.memo.sources import Sources, sources_of

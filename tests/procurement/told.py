@@ -94,6 +94,7 @@ class Change:
     option: str = ""
     condition_met: bool | None = None
     published_on: date | None = None
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
