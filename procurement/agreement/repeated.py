@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from procurement.agreement.contract import Contract, Fact
 from procurement.agreement.parts import Parallel
-from procurement.checks.estimate import PILOT_COST, repeat_orders
+from procurement.checks.claims import PILOT_COST
+from procurement.checks.estimate import repeat_orders
 from procurement.checks.grounds import Gap, norm, rule_of
 from procurement.snapshot import Snapshot
 
