@@ -13,8 +13,8 @@ from functools import cached_property
 from budget.evidence import Evidence
 from budget.half import Half
 from budget.ledger import Entry
-from budget.production import StepEvent, Video
-from budget.progress import Progress, progress
+from budget.production import Progress, StepEvent, Video
+from budget.progress import progress
 from budget.results import Followers, Result
 
 

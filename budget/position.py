@@ -14,8 +14,7 @@ from enum import StrEnum
 from budget.books import Books
 from budget.ledger import Entry, MoneyStage, total, total_vat
 from budget.money import ZERO, gross_parts, vat_of, with_vat
-from budget.production import Video
-from budget.progress import Progress
+from budget.production import Progress, Video
 
 FIXED_VAT = (MoneyStage.INVOICED, MoneyStage.PAID)
 """Stages in which the invoices' own VAT counts, not the rate."""

@@ -1,4 +1,4 @@
-"""Videos and the seven steps of the proposal e-mail, and what can happen in a step.
+"""Videos and the seven steps of the proposal e-mail, what can happen in a step, where it leads.
 
 StepEvent(video="V01", step=Step.APPROVE, move=Move.REJECTED, day=…, side=Side.MINISTRY)
 """
@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 
-from budget.refused import Refused
-from budget.words import say
-
-OLDEST, LONGEST = 120, 3_600
-"""Years and seconds above which a figure is a slip of the pen: our own marks."""
+from budget.particulars import Particulars
 
 
 class Side(StrEnum):
@@ -62,50 +58,6 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Particulars:
-    """What is told of a video beside its place in the plan; what is empty or None is not known.
-
-    `budget_line` is that of a requester who pays along. `age` is the creator's at the recording,
-    in years; `seconds` is the length, `link` the post on the channel.
-    """
-
-    message: str = ""
-    conditions: str = ""
-    target_group: str = ""
-    budget_line: str = ""
-    age: int | None = None
-    seconds: int | None = None
-    link: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse a figure that no video has."""
-        if self.age is not None and not 0 <= self.age <= OLDEST:
-            raise Refused(
-                say("An age of {age} cannot be; give it in years, or none.", age=self.age)
-            )
-        if self.seconds is not None and not 0 < self.seconds <= LONGEST:
-            raise Refused(
-                say(
-                    "A length of {seconds} seconds cannot be; give 1 to {longest}, or none.",
-                    seconds=self.seconds,
-                    longest=LONGEST,
-                )
-            )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Described(Particulars):
-    """The particulars of one video as they are kept; a later one takes the place of the whole.
-
-    `creator` and `planned_on`, where they are given, take the place of what was said at first.
-    """
-
-    video: str
-    creator: str | None = None
-    planned_on: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class Video(Particulars):
     """One commissioned video, known from `added_on`; `planned_on` is when it should be posted."""
 
@@ -131,3 +83,25 @@ class StepEvent:
     side: Side
     cut: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """Where a video stands; `step` is the step that waits now, None when done or cancelled.
+
+    `delivered` names the version that was delivered last, `cut` the one that was approved.
+    """
+
+    step: Step | None = Step.TOPIC
+    since: date | None = None
+    accepted_on: date | None = None
+    delivered: str = ""
+    cut: str = ""
+    posted_on: date | None = None
+    cancelled_on: date | None = None
+    rejections: int = 0
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the video was cancelled."""
+        return self.cancelled_on is not None

@@ -18,7 +18,7 @@ from budget.books import Books, CallOff, Shift
 from budget.half import Half
 from budget.limits import Limits
 from budget.money import ZERO
-from budget.production import Described
+from budget.particulars import Described
 from data.journal import holds_example
 from data.reading import invoices, limits, money, papers, production
 from data.reading.called_off import called_off

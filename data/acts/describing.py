@@ -7,7 +7,8 @@ from dataclasses import fields
 from datetime import date
 
 from budget.half import Half
-from budget.production import Described, Particulars, Video
+from budget.particulars import Described, Particulars
+from budget.production import Video
 from budget.refused import Refused
 from budget.words import say
 from data.acts.booking import check_not_to_come

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from budget import ledger
+from budget.allowed import check_told
 from budget.half import Half
 from budget.ledger import BILLED, MoneyStage, Posting
 from budget.production import Move, Step, StepEvent, Video
@@ -48,11 +49,13 @@ def record(work: Work, half: Half, event: StepEvent) -> None:
 
     Raises:
         Refused: for an unknown video, a move that cannot be made now or by this side, a day to
-            come, or an approval of a video that nobody ordered.
+            come, an approval of a video that nobody ordered or that names no version, or a
+            rejection without feedback.
     """
     video = _known(work, half, event)
     before = progress(events(work.session, half, date.max, event.video), video.added_on)
     advance(before, event)
+    check_told(event)
     postings = tuple(_postings(work, half, event))
     work.add(_row(half, event))
     if postings:

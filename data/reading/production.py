@@ -13,17 +13,8 @@ from sqlalchemy import bindparam
 from sqlmodel import Session
 
 from budget.half import Half
-from budget.production import (
-    Described,
-    Kind,
-    Move,
-    Particulars,
-    Side,
-    Step,
-    StepEvent,
-    Topic,
-    Video,
-)
+from budget.particulars import Described, Particulars
+from budget.production import Kind, Move, Side, Step, StepEvent, Topic, Video
 from budget.results import Followers, Result
 from data.reading.rows import rows, up_to
 from data.tables import FollowersRow, ResultRow, StepEventRow, VideoRow

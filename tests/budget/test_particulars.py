@@ -2,7 +2,7 @@
 
 import pytest
 
-from budget.production import Described, Particulars
+from budget.particulars import Described, Particulars
 from budget.refused import Refused
 
 

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import Engine
 
 from budget.half import Half
-from budget.production import Described, Video
+from budget.particulars import Described
+from budget.production import Video
 from budget.refused import Refused
 from data.acts import production
 from data.acts.describing import describe
