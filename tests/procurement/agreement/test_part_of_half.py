@@ -9,7 +9,7 @@ import pytest
 
 from budget.half import Half
 from procurement.agreement.contract import Contract, Instalment
-from procurement.agreement.part_of_half import part_of_half
+from procurement.agreement.part_of_half import part_of_half, videos_of_half
 from tests import build
 
 HALF = Half("2026-W01")
@@ -56,3 +56,24 @@ def test_the_part_is_of_this_half_alone(case: Case) -> None:
 def test_without_a_value_there_is_no_part() -> None:
     unknown, none = replace(IN_PARTS, value=None), Decimal("0.00")
     assert part_of_half(unknown, HALF, ordered=none, elsewhere=none, amended=none) is None
+
+
+COUNTED = tuple(replace(part, videos=26) for part in (FIRST, SECOND))
+
+
+@pytest.mark.parametrize(
+    ("contract", "elsewhere", "amended", "videos"),
+    [
+        (replace(WHOLE, videos=None), 0, 1, None),
+        (replace(WHOLE, videos=52), 0, 0, 52),
+        (replace(WHOLE, videos=52), 26, 1, 27),
+        (replace(IN_PARTS, videos=52), 0, 0, 52),
+        (replace(WHOLE, videos=52, instalments=COUNTED), 0, 0, 26),
+        (replace(WHOLE, videos=52, instalments=COUNTED), 26, 1, 27),
+        (replace(WHOLE, videos=52, instalments=COUNTED), 27, 1, 26),
+    ],
+)
+def test_a_half_year_has_its_own_part_of_the_videos(
+    contract: Contract, elsewhere: int, amended: int, videos: int | None
+) -> None:
+    assert videos_of_half(contract, HALF, elsewhere=elsewhere, amended=amended) == videos
