@@ -91,6 +91,14 @@ def fill(at: AppTest, **typed: str) -> str:
     return seen(at)
 
 
+def document(at: AppTest, form: str, title: str, *, place: str = "", file: bytes = b"") -> None:
+    """Name the document that shows it, and hand it in where there is a file."""
+    at.text_input(key=f"{form}_0_title").set_value(title)
+    at.text_input(key=f"{form}_0_place").set_value(place)
+    if file:
+        at.file_uploader(key=f"{form}_0_file").set_value((f"{title}.pdf", file, "application/pdf"))
+
+
 def press(at: AppTest, name: str) -> str:
     """What the page says after a button was pressed."""
     at.button(key=f"{name}_0").click().run(timeout=30)

@@ -4,23 +4,32 @@ desk = contract_desk(engine, half, today)
 desk.change(Deed.OFFER, filing, partial(offered, offer=offer))
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import partial
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from budget.amounts import whole_cents
 from budget.evidence import File
 from budget.half import Half
-from budget.words import Words
-from data.acts import contracts, files, halves
+from budget.refused import Refused
+from budget.words import Words, say
+from data.acts import contracts, halves
+from data.acts.files import keep
+from data.language import in_both
 from data.reading.files import kept, kept_file
 from data.snapshots import known_halves
-from data.store import Work, take_snapshot, unit_of_work
+from data.store import take_snapshot, unit_of_work
 from procurement.agreement.changing import Change
 from procurement.agreement.contract import Fact, Term
-from procurement.agreement.desk import ContractDesk, Deed, Filing
+from procurement.agreement.deed_names import CLAUSES
+from procurement.agreement.desk import ContractDesk, Deed, Filing, Pilot
+from procurement.agreement.parts import Clause
+from procurement.checks.claims import PILOT_COST
 from procurement.snapshot import Snapshot
 
 
@@ -34,7 +43,7 @@ def contract_desk(
         halves=partial(known_halves, engine),
         change=partial(change, engine, today),
         add_term=partial(add_term, engine, today),
-        add_fact=partial(add_fact, engine, today),
+        add_pilot=partial(add_pilot, engine, today),
         begin_half=partial(begin_half, engine, today),
         kept=partial(kept_names, engine),
         file=partial(file_of, engine),
@@ -43,25 +52,28 @@ def contract_desk(
 
 def change(
     engine: Engine, today: date, deed: Deed, filing: Filing, changed: Change
-) -> Sequence[Words]:
+) -> Words | None:
     """Record a next version of the contract with the file that shows it: both, or nothing."""
     with unit_of_work(engine, act=f"contract {deed}", by=filing.by, day=today) as work:
         contracts.change(work, deed, filing, changed)
-        return _said(work, filing)
+        return keep(work, filing.file, filing.day)
 
 
-def add_term(engine: Engine, today: date, filing: Filing, term: Term) -> Sequence[Words]:
-    """Record a clause, new or in the place of an older one."""
+def add_term(engine: Engine, today: date, filing: Filing, term: Term) -> Words | None:
+    """Record a clause, new or in the place of an older one; rules find it by its name."""
+    if term.id in CLAUSES:
+        term = replace(term, title=in_both(CLAUSES[Clause(term.id)]))
     with unit_of_work(engine, act="contract term", by=filing.by, day=today) as work:
         contracts.add_term(work, term)
-        return _said(work, filing)
+        return keep(work, filing.file, filing.day)
 
 
-def add_fact(engine: Engine, today: date, filing: Filing, fact: Fact) -> Sequence[Words]:
-    """Record what the sources say, such as what the pilot cost."""
-    with unit_of_work(engine, act="fact", by=filing.by, day=today) as work:
+def add_pilot(engine: Engine, today: date, filing: Filing, pilot: Pilot) -> Words | None:
+    """Record what the pilot cost, which the rule on repeat orders asks."""
+    fact = _pilot_cost(filing, pilot)
+    with unit_of_work(engine, act="cost of the pilot", by=filing.by, day=today) as work:
         contracts.add_fact(work, fact)
-        return _said(work, filing)
+        return keep(work, filing.file, filing.day)
 
 
 def begin_half(engine: Engine, today: date, filing: Filing, half: Half) -> None:
@@ -82,6 +94,20 @@ def file_of(engine: Engine, sha256: str) -> File | None:
         return kept_file(session, sha256)
 
 
-def _said(work: Work, filing: Filing) -> Sequence[Words]:
-    words = files.keep(work, filing.file, filing.day)
-    return () if words is None else (words,)
+def _pilot_cost(filing: Filing, pilot: Pilot) -> Fact:
+    if filing.evidence is None:
+        raise Refused(say("Name the document that it rests on, so that others can look it up."))
+    if whole_cents(pilot.cost) < 0:
+        raise Refused(say("The pilot's cost is {cost}; write it above zero.", cost=pilot.cost))
+    cost: Words | Decimal = pilot.cost
+    if pilot.approximate:
+        cost = say("about {amount}", amount=pilot.cost)
+    return Fact(
+        id=PILOT_COST,
+        title=in_both(say("Cost of the pilot")),
+        text=in_both(say("The pilot cost {cost} excl. VAT", cost=cost)),
+        numbers={"amount": pilot.cost},
+        approximate=pilot.approximate,
+        since=filing.day,
+        evidence=filing.evidence,
+    )

@@ -11,9 +11,21 @@ from functools import partial
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
+from budget.evidence import File
 from budget.half import Half
 from budget.refused import Refused
-from data.acts import budgets, costs, dossier, earmarks, limits, orders, production, reversals
+from budget.words import Words
+from data.acts import (
+    budgets,
+    costs,
+    dossier,
+    earmarks,
+    files,
+    limits,
+    orders,
+    production,
+    reversals,
+)
 from data.acts.room import contract_left
 from data.looking import looking
 from data.store import take_snapshot, unit_of_work
@@ -64,13 +76,14 @@ def left(engine: Engine, day: date) -> Left | None:
         return Left(value=value, videos=videos)
 
 
-def call_off(engine: Engine, half: Half, today: date, asked: Order) -> None:
+def call_off(engine: Engine, half: Half, today: date, asked: Order) -> Words | None:
     """Let the books know the new videos, and order them with the others: all or nothing."""
     with unit_of_work(engine, act="call off", by=asked.by, day=today) as work:
         budgets.open_half(work, half)
         for video in asked.new:
             production.add_video(work, half, video)
         orders.call_off(work, half, asked.order)
+        return files.keep(work, asked.file, asked.order.day)
 
 
 def earmark(engine: Engine, half: Half, today: date, asked: Earmark) -> None:
@@ -85,10 +98,13 @@ def release(engine: Engine, half: Half, today: date, asked: Earmark) -> None:
         earmarks.release(work, half, asked.what, amount=asked.amount, day=asked.day)
 
 
-def amend(engine: Engine, half: Half, today: date, by: str, amendment: Amendment) -> None:
+def amend(
+    engine: Engine, half: Half, today: date, by: str, amendment: Amendment, file: File | None
+) -> Words | None:
     """Record a signed change of the contract, which the budget of this half must bear."""
     with unit_of_work(engine, act="amend contract", by=by, day=today) as work:
         dossier.amend(work, amendment, half)
+        return files.keep(work, file, amendment.signed_on)
 
 
 def approve_costs(

@@ -3,19 +3,20 @@
     desk.change(Deed.OFFER, Filing(by="procurement", day=day, …), partial(offered, offer=offer))
 
 A page knows these functions and not who keeps the books; one that is refused raises `Refused`.
-What they give is worth saying beside what was recorded, such as another file of the same name.
+What takes a file gives what is worth saying about it, such as another file of the same name.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from budget.evidence import Evidence, File
 from budget.half import Half
 from budget.words import Words
 from procurement.agreement.changing import Change
-from procurement.agreement.contract import Fact, Term
+from procurement.agreement.contract import Term
 from procurement.snapshot import Snapshot
 
 
@@ -47,6 +48,14 @@ class Filing:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pilot:
+    """What the pilot cost, excl. VAT; `approximate` where the source says "about"."""
+
+    cost: Decimal
+    approximate: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class ContractDesk:
     """The functions of the page; `today` is the last day on which something can be recorded.
 
@@ -57,9 +66,9 @@ class ContractDesk:
     today: date
     latest: Callable[[], Snapshot]
     halves: Callable[[], Sequence[Half]]
-    change: Callable[[Deed, Filing, Change], Sequence[Words]]
-    add_term: Callable[[Filing, Term], Sequence[Words]]
-    add_fact: Callable[[Filing, Fact], Sequence[Words]]
+    change: Callable[[Deed, Filing, Change], Words | None]
+    add_term: Callable[[Filing, Term], Words | None]
+    add_pilot: Callable[[Filing, Pilot], Words | None]
     begin_half: Callable[[Filing, Half], None]
     kept: Callable[[Collection[str]], Mapping[str, str]]
     file: Callable[[str], File | None]

@@ -13,10 +13,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from budget.books import CallOff
-from budget.evidence import Evidence
+from budget.evidence import Evidence, File
 from budget.limits import Limit
 from budget.production import Video
-from budget.words import Bilingual
+from budget.words import Bilingual, Words
 from procurement.agreement.contract import Amendment
 from procurement.ordering.left import Left
 from procurement.snapshot import Snapshot
@@ -38,11 +38,15 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """A call-off as it was filled in; `new` are videos that the books do not know yet."""
+    """A call-off as it was filled in; `new` are videos that the books do not know yet.
+
+    `file` is the signed order, where it was handed in.
+    """
 
     by: str
     order: CallOff
     new: tuple[Video, ...] = ()
+    file: File | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,16 +86,17 @@ class OrderDesk:
 
     `latest` is all that is known today, whatever day is looked at; `references` are those of all
     half-years; `left` says what the contract still allows on a day, None without a contract.
+    What takes a file gives what is worth saying about it, if anything.
     """
 
     today: date
     latest: Callable[[], Snapshot]
     references: Callable[[], Sequence[str]]
     left: Callable[[date], Left | None]
-    call_off: Callable[[Order], None]
+    call_off: Callable[[Order], Words | None]
     earmark: Callable[[Earmark], None]
     release: Callable[[Earmark], None]
-    amend: Callable[[str, Amendment], None]
+    amend: Callable[[str, Amendment, File | None], Words | None]
     approve_costs: Callable[[str, str, date], None]
     set_limit: Callable[[NewLimit], None]
     reverse: Callable[[Correction], None]

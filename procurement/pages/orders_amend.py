@@ -3,6 +3,7 @@
 amend_form(t, day, desk)
 """
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,22 +19,11 @@ from budget.words import Words, say, say_n
 from procurement.agreement.ceilings import ceilings
 from procurement.agreement.contract import Amendment
 from procurement.ordering.desk import OrderDesk
-from procurement.pages.orders_fields import (
-    ahead,
-    amount_field,
-    key,
-    paper_fields,
-    save,
-    who_and_when,
-)
-from procurement.pages.orders_typed import Paper, Typed
+from procurement.pages.evidence_fields import Filed, evidence_fields
+from procurement.pages.orders_fields import ahead, amount_field, key, save, who_and_when
+from procurement.pages.orders_ground import Rests, ground_fields
+from procurement.pages.orders_typed import Typed
 from procurement.snapshot import Snapshot
-
-JUDGED: dict[bool | None, Words] = {
-    None: say("Not judged"),
-    True: say("Yes"),
-    False: say("No"),
-}
 
 
 class Filled(NamedTuple):
@@ -44,8 +34,8 @@ class Filled(NamedTuple):
     amount: Typed
     videos: int
     reason: str
-    same_nature: bool | None
-    paper: Paper
+    rests: Rests
+    filed: Filed
 
     def amendment(self, number: int) -> Amendment:
         """The amendment that was filled in.
@@ -54,18 +44,19 @@ class Filled(NamedTuple):
             Refused: for what is missing, or cannot be read.
         """
         amount = self.amount.checked() or ZERO
-        if not amount and not self.videos:
-            raise Refused(say("Write what changes: an amount, a number of videos, or both."))
+        if not amount and not self.videos and not self.rests.last_day:
+            raise Refused(say("Write what changes: an amount, videos, the last day, or all three."))
         if not self.reason.strip():
             raise Refused(say("Say what changes and why; it is kept with the amendment."))
+        self.rests.check()
         return Amendment(
             number=number,
             signed_on=self.day,
             amount=amount,
             videos=self.videos,
             reason=self.reason.strip(),
-            same_nature=self.same_nature,
-            evidence=self.paper.needed(),
+            evidence=self.filed.needed(),
+            **self.rests._asdict(),
         )
 
 
@@ -76,10 +67,11 @@ def amend_form(t: Language, day: date, desk: OrderDesk) -> None:
     if amount or filled.videos:
         _effect(t, desk, filled.day, amount, filled.videos)
 
-    def record() -> Words:
+    def record() -> Sequence[Words | None]:
         amendment = filled.amendment(_next(desk.latest()))
-        desk.amend(filled.by, amendment)
-        return say("Amendment {number} of the contract is recorded.", number=amendment.number)
+        said = desk.amend(filled.by, amendment, filled.filed.file)
+        number = amendment.number
+        return (say("Amendment {number} of the contract is recorded.", number=number), said)
 
     save(t, t("Record the amendment"), "amend_save", record)
 
@@ -91,14 +83,9 @@ def _fields(t: Language, day: date, desk: OrderDesk) -> Filled:
         amount = amount_field(t, label, "amend_amount")
         videos = int(st.number_input(t("Videos more or less"), step=1, value=0, key=key("amend_n")))
     reason = st.text_input(t("What changes, and why"), key=key("amend_reason"))
-    same = st.selectbox(
-        t("Of the same nature as the contract?"),
-        tuple(JUDGED),
-        format_func=lambda known: t.say(JUDGED[known]),
-        key=key("amend_same"),
-    )
-    paper = paper_fields(t, "amend", t("The signed document"), when)
-    return Filled(by, when, amount, videos, reason, same, paper)
+    rests = ground_fields(t, desk.latest(), desk.today)
+    filed = evidence_fields(t, key("amend"), when, t("The signed document"))
+    return Filled(by, when, amount, videos, reason, rests, filed)
 
 
 def _effect(t: Language, desk: OrderDesk, day: date, amount: Decimal, videos: int) -> None:

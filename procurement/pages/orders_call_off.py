@@ -3,6 +3,7 @@
 call_off_form(t, day, desk)
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -17,15 +18,9 @@ from budget.refused import Refused
 from budget.words import Words, say, say_n
 from procurement.ordering.desk import Order, OrderDesk
 from procurement.ordering.left import ceiling_words, next_reference, prices
-from procurement.pages.orders_fields import (
-    ahead,
-    amount_field,
-    key,
-    paper_fields,
-    save,
-    who_and_when,
-)
-from procurement.pages.orders_typed import Paper, Typed
+from procurement.pages.evidence_fields import Filed, evidence_fields
+from procurement.pages.orders_fields import ahead, amount_field, key, save, who_and_when
+from procurement.pages.orders_typed import Typed
 from procurement.pages.orders_videos import Chosen, chosen_videos
 
 EACH, TOTAL = "each", "total"
@@ -43,7 +38,7 @@ class Filled(NamedTuple):
     price: Typed
     way: str
     other: Typed
-    paper: Paper
+    filed: Filed
 
     def order(self, contract: str) -> CallOff:
         """The call-off that was filled in.
@@ -65,7 +60,7 @@ class Filled(NamedTuple):
             prices=costs,
             other=other,
             contract=contract,
-            evidence=self.paper.evidence(),
+            evidence=self.filed.evidence(),
         )
 
 
@@ -74,11 +69,12 @@ def call_off_form(t: Language, day: date, desk: OrderDesk) -> None:
     filled = _fields(t, day, desk)
     _effect(t, desk, filled)
 
-    def record() -> Words:
+    def record() -> Sequence[Words | None]:
         contract = desk.latest().dossier.contract
         order = filled.order(contract.number if contract else "")
-        desk.call_off(Order(by=filled.by, order=order, new=filled.chosen.new))
-        return _done(order)
+        file, new = filled.filed.file, filled.chosen.new
+        said = desk.call_off(Order(by=filled.by, order=order, new=new, file=file))
+        return (_done(order), said)
 
     save(t, t("Record the call-off"), "order_save", record)
 
@@ -99,8 +95,9 @@ def _fields(t: Language, day: date, desk: OrderDesk) -> Filled:
         )
         price = amount_field(t, t("Price excl. VAT"), "order_price")
         other = amount_field(t, t("Costs without a video, excl. VAT"), "order_other")
-    paper = paper_fields(t, "order", t("The signed order, if there is one"), when)
-    return Filled(by, when, reference, chosen, price, way, other, paper)
+    label = t("The signed order, if there is one")
+    filed = evidence_fields(t, key("order"), when, label)
+    return Filled(by, when, reference, chosen, price, way, other, filed)
 
 
 def _effect(t: Language, desk: OrderDesk, filled: Filled) -> None:

@@ -1,13 +1,13 @@
-"""Fields that the forms about orders share: who and when, an amount, a document, the button.
+"""Fields that the forms about orders and contract share: who and when, an amount, the button.
 
 amount = amount_field(t, t("Amount excl. VAT"), key("earmark_amount"))
 save(t, key("earmark_save"), record)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TypedDict, Unpack
+from typing import Protocol, TypedDict, Unpack
 
 import streamlit as st
 
@@ -20,7 +20,7 @@ from budget.pages.acting import acting
 from budget.refused import Refused
 from budget.words import Words
 from procurement.ordering.desk import OrderDesk
-from procurement.pages.orders_typed import Paper, Typed
+from procurement.pages.orders_typed import Typed
 
 TOLD, ROUND = "orders_told", "orders_round"
 """Where the session keeps what was done, to be said once, and how often something was."""
@@ -33,8 +33,16 @@ def key(name: str) -> str:
     return f"{name}_{st.session_state.get(ROUND, 0)}"
 
 
+class Desk(Protocol):
+    """What every desk says: `today` is the last day on which something can be recorded."""
+
+    @property
+    def today(self) -> date:
+        """The last day to act on."""
+
+
 def who_and_when(
-    t: Language, name: str, day: date, desk: OrderDesk, among: tuple[str, ...] = ORDERERS
+    t: Language, name: str, day: date, desk: Desk, among: tuple[str, ...] = ORDERERS
 ) -> tuple[str, date]:
     """As which function the person acts, and the day of what is recorded, today at the latest."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -62,14 +70,6 @@ def amount_field(t: Language, label: str, name: str) -> Typed:
             return Typed(wrong=refused.words)
 
 
-def paper_fields(t: Language, name: str, label: str, day: date) -> Paper:
-    """Ask for a document and the place in it."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        title = st.text_input(label, key=key(f"{name}_title"))
-        place = st.text_input(t("Page or number in it"), key=key(f"{name}_place"))
-    return Paper(title, place, day)
-
-
 class More(TypedDict, total=False):
     """What an event brings beside its amount, see `effect`."""
 
@@ -89,15 +89,18 @@ def ahead(
     return effect(latest.books, limits, event, amount=amount, day=day, **more)
 
 
-def save(t: Language, label: str, name: str, record: Callable[[], Words]) -> None:
-    """The button; `record` does it and gives the sentence that is said afterwards."""
+def save(
+    t: Language, label: str, name: str, record: Callable[[], Words | Sequence[Words | None]]
+) -> None:
+    """The button; `record` does it and gives what is said afterwards, None where that is less."""
     if not st.button(label, key=key(name), type="primary"):
         return
     try:
-        words = record()
+        done = record()
     except Refused as refused:
         kit.notice(t, (refused.words,))
         return
-    st.session_state[TOLD] = (words,)
+    said = (done,) if isinstance(done, Words) else done
+    st.session_state[TOLD] = tuple(filter(None, said))
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     st.rerun()

@@ -113,7 +113,7 @@ def test_other_costs_are_approved_once(desk: OrderDesk) -> None:
 
 
 def test_an_amendment_raises_what_the_contract_allows(desk: OrderDesk) -> None:
-    desk.amend("procurement", replace(build.amendment(), signed_on=TODAY))
+    desk.amend("procurement", replace(build.amendment(), signed_on=TODAY), None)
     assert desk.left(TODAY) == Left(value=build.MONEY - Decimal("348.56"), videos=51)
 
 
@@ -129,13 +129,13 @@ def test_an_amendment_below_what_is_called_off_or_of_a_day_to_come_is_refused(
     desk: OrderDesk, change: Amendment, why: str
 ) -> None:
     with pytest.raises(Refused, match=why):
-        desk.amend("procurement", change)
+        desk.amend("procurement", change, None)
     assert desk.latest().dossier.amendments == ()
 
 
 def test_a_contract_can_be_lowered_to_what_is_called_off(desk: OrderDesk) -> None:
     change = replace(build.amendment(Decimal("-4677.88"), -50), signed_on=TODAY)
-    desk.amend("procurement", change)
+    desk.amend("procurement", change, None)
     assert desk.left(TODAY) == Left(value=ZERO, videos=0)
 
 

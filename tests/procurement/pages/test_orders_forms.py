@@ -6,11 +6,13 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import Engine
 
+from budget.evidence import File
 from budget.limits import Event
 from data.store import take_snapshot
+from data.verify import verify
 from procurement.ordering.desk import Deed
 from tests.billed import DAY, HALF
-from tests.ordered import TODAY, chosen, fill, free, press
+from tests.ordered import TODAY, chosen, document, fill, free, press
 from tests.seen import seen
 
 
@@ -49,11 +51,16 @@ def test_what_can_mean_two_things_is_asked(books: Engine) -> None:
 def test_an_order_is_saved_and_said(books: Engine) -> None:
     at = chosen(books, Deed.CALL_OFF)
     at.multiselect(key="order_videos_0").set_value(["V03"])
-    fill(at, order_price="98,56", order_title="Opdrachtbrief", order_place="bladzijde 1")
+    document(at, "order", "Opdrachtbrief", place="bladzijde 1", file=b"%PDF order")
+    fill(at, order_price="98,56")
     assert "Nadere opdracht NO-2 is vastgelegd: 1 video, € 98,56 excl. btw." in press(
         at, "order_save"
     )
-    assert take_snapshot(books, HALF, TODAY).books.price["V03"] == Decimal("98.56")
+    order = take_snapshot(books, HALF, TODAY).books.call_offs[-1]
+    assert order.prices == {"V03": Decimal("98.56")}
+    assert order.evidence
+    assert order.evidence.sha256 == File("Opdrachtbrief.pdf", b"%PDF order").sha256
+    assert verify(books) == ()
 
 
 def test_new_videos_are_added_with_their_order(books: Engine) -> None:
@@ -106,7 +113,8 @@ def test_what_was_set_aside_is_free_again(books: Engine) -> None:
 def test_an_amendment_says_what_it_does_to_contract_and_budget(books: Engine) -> None:
     at = chosen(books, Deed.AMEND)
     at.number_input(key="amend_n_0").set_value(1)
-    shown = fill(at, amend_amount="98,56", amend_reason="een video erbij", amend_title="Bijlage 1")
+    document(at, "amend", "Bijlage 1")
+    shown = fill(at, amend_amount="98,56", amend_reason="een video erbij")
     assert "Na deze wijziging, als ook is besteld wat erbij komt: € 4.579,32 vrij" in shown
     assert "Het contract is dan € 5.223,56 waard, voor 53 video's." in shown
     press(at, "amend_save")
