@@ -66,6 +66,12 @@ class Bilingual:
         return self.en.format_map({name: str(value) for name, value in self.values.items()})
 
 
+def as_typed(text: str) -> Bilingual:
+    """What a person typed, the same in both languages; a brace in it is no place for a value."""
+    plain = text.strip().replace("{", "{{").replace("}", "}}")
+    return Bilingual(nl=plain, en=plain)
+
+
 Value = str | int | Decimal | date | Share | Foreign | Words | Bilingual | None
 
 

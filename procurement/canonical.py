@@ -48,7 +48,7 @@ def _dossier(snapshot: Snapshot, verdicts: Sequence[Verdict]) -> dict[str, Json]
     return {
         "verdicts": [_verdict(v) for v in verdicts],
         "claims": [{"id": c.id, "state": c.state.value} for c in dossier.claims],
-        "questions": [{"id": q.id, "text": _both(q.text)} for q in dossier.questions],
+        "questions": [{"id": q.id, "text": _both(q.text)} for q in dossier.open_questions],
     }
 
 

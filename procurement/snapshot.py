@@ -44,6 +44,11 @@ class Dossier:
     limits: tuple[Limits, ...] = ()
     elsewhere: CalledOff = CalledOff()
 
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions that nobody has answered yet."""
+        return tuple(question for question in self.questions if question.answer is None)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Snapshot:

@@ -1,10 +1,8 @@
-"""The dossier: contract, terms, amendments, claims, questions and facts, each from a day on."""
+"""The dossier: contract, terms, amendments and facts, each from a day on."""
 
-from dataclasses import replace
 from datetime import date
 
 from budget.amounts import whole_cents
-from budget.evidence import Evidence
 from budget.half import Half
 from budget.limits import Event
 from budget.refused import Refused
@@ -17,9 +15,8 @@ from data.reading.papers import papers
 from data.store import Work
 from procurement.agreement import faults as contract_faults
 from procurement.agreement.contract import Amendment, Contract, Fact, Term
-from procurement.claim import Claim, ClaimState, Question
 
-Paper = Contract | Term | Amendment | Claim | Question | Fact
+Paper = Contract | Term | Amendment | Fact
 
 
 def record_contract(work: Work, contract: Contract) -> None:
@@ -75,63 +72,9 @@ def amend(work: Work, amendment: Amendment, half: Half | None = None) -> None:
     _add(work, amendment, str(amendment.number), amendment.signed_on)
 
 
-def add_claim(work: Work, claim: Claim) -> None:
-    """Something said that someone must confirm.
-
-    Raises:
-        Refused: when it is known already, or comes in as more than a claim.
-    """
-    if any(known.id == claim.id for known in papers(work.session, Claim, date.max)):
-        raise Refused(say("Claim {claim} exists already; take another name.", claim=claim.id))
-    if claim.state is not ClaimState.CLAIMED:
-        raise Refused(
-            say("Claim {claim} begins as a claim; confirm or refute it later.", claim=claim.id)
-        )
-    _add(work, claim, claim.id, claim.said_on)
-
-
-def decide_claim(
-    work: Work, claim_id: str, state: ClaimState, *, day: date, by: str, evidence: Evidence
-) -> None:
-    """Confirm or refute a claim, with the document that shows it (four eyes).
-
-    Raises:
-        Refused: when there is no such claim, the day lies before it was made, who made it also
-            decides it, or the evidence is itself hearsay.
-    """
-    claim = next((c for c in papers(work.session, Claim, date.max) if c.id == claim_id), None)
-    if claim is None:
-        raise Refused(say("There is no claim {claim}; add it first.", claim=claim_id))
-    _check_decision(claim, day, by, evidence)
-    decided = replace(
-        claim, state=state, decided_by=by, decided_on=day, evidence=(*claim.evidence, evidence)
-    )
-    _add(work, decided, claim_id, day)
-
-
-def _check_decision(claim: Claim, day: date, by: str, evidence: Evidence) -> None:
-    if day < (claim.decided_on or claim.said_on):
-        raise Refused(
-            say("Claim {claim} is of a later day; choose that day or later.", claim=claim.id)
-        )
-    if by.casefold() in (claim.said_by.nl.casefold(), claim.said_by.en.casefold()):
-        raise Refused(
-            say("Who made claim {claim} does not decide on it; ask a colleague.", claim=claim.id)
-        )
-    if not evidence.sure.carries:
-        raise Refused(
-            say("Claim {claim} needs a document that shows it, not hearsay.", claim=claim.id)
-        )
-
-
 def _signed(contract: Contract) -> tuple[object, ...]:
     days = (contract.signed_on, contract.first_day, contract.last_day)
     return (contract.number, *days, contract.value, contract.videos, contract.scope.options)
-
-
-def add_question(work: Work, question: Question) -> None:
-    """A contradiction or gap, kept open."""
-    _add(work, question, question.id, question.since)
 
 
 def add_fact(work: Work, fact: Fact) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from budget.books import Decision
 from budget.half import Half
-from data.acts import budgets, dossier
+from data.acts import budgets, claims, dossier
 from data.example.deed import Deed
 from data.example.story import Story
 from data.example.told import Confirmed, Request
@@ -13,6 +13,7 @@ from data.reading.money import versions
 from data.store import Work
 from procurement.agreement.contract import Amendment, Contract, Term
 from procurement.claim import ClaimState
+from procurement.claims.decision import Decision as ClaimDecision
 
 
 def decided(story: Story) -> Iterator[Deed]:
@@ -80,14 +81,11 @@ def _amendment(amendment: Amendment) -> Deed:
 
 
 def _confirmation(confirmed: Confirmed, by: str) -> Deed:
-    return Deed(
-        confirmed.on,
-        lambda work, _: dossier.decide_claim(
-            work,
-            confirmed.claim,
-            ClaimState.CONFIRMED,
-            day=confirmed.on,
-            by=by,
-            evidence=confirmed.evidence,
-        ),
+    decision = ClaimDecision(
+        claim=confirmed.claim,
+        state=ClaimState.CONFIRMED,
+        by=by,
+        day=confirmed.on,
+        evidence=confirmed.evidence,
     )
+    return Deed(confirmed.on, lambda work, _: claims.decide(work, decision))

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from budget.evidence import Evidence
 from budget.half import Half
-from data.acts import budgets, dossier
+from data.acts import budgets, claims, dossier
 from data.facts import build, read_toml
 from data.store import Work, unit_of_work
 from data.tables import HalfRow
@@ -108,8 +108,8 @@ def _file(work: Work, sheet: Sheet) -> None:
     for term in sheet.term:
         dossier.add_term(work, term)
     for claim in sheet.claim:
-        dossier.add_claim(work, claim)
+        claims.add_claim(work, claim)
     for question in sheet.question:
-        dossier.add_question(work, question)
+        claims.add_question(work, question)
     for fact in sheet.fact:
         dossier.add_fact(work, fact)

@@ -6,6 +6,7 @@ A refuted claim says that something else is so. As soon as that is written down 
 its own, on the day of the refutation or later, the rule can be judged again.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from procurement.checks.grounds import Gap, signed
@@ -30,13 +31,19 @@ def require_claims(rule: Rule, snapshot: Snapshot) -> None:
         Gap: naming the first claim that does not, by its id where it is not even known.
     """
     claims = {claim.id: claim for claim in snapshot.dossier.claims}
-    for name in rule.rests_on:
+    for name in rests_on(rule, snapshot.dossier.claims):
         claim = claims.get(name)
         if claim is None:
             raise Gap(unclear="claim", claim=name)
         if not (confirmed(claim, snapshot.on) or _replaced(claim, snapshot)):
             refuted = claim.state is ClaimState.REFUTED
             raise Gap(unclear="refuted" if refuted else "claim", claim=claim.title)
+
+
+def rests_on(rule: Rule, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The ids of the claims that the rule's file names, and of those that name the rule."""
+    naming = (claim.id for claim in claims if rule.id in claim.rests_on)
+    return tuple(dict.fromkeys((*rule.rests_on, *naming)))
 
 
 def confirmed(claim: Claim, on: date) -> bool:

@@ -70,4 +70,4 @@ def lower_plan(case: Case) -> int | None:
 def _open(case: Case) -> bool:
     claims = case.unconfirmed or case.refuted
     broken = case.by_outcome[Outcome.BREACHED]
-    return case.budget.approximate or bool(claims or case.dossier.questions or broken)
+    return case.budget.approximate or bool(claims or case.dossier.open_questions or broken)

@@ -24,7 +24,7 @@ def doubts(case: Case, t: Language) -> Iterator[Point]:
     """Everything that a reader cannot rely on, claims first."""
     yield from (_claim(claim, t("Refuted."), case, t) for claim in case.refuted)
     yield from (_claim(claim, t("Claimed."), case, t) for claim in case.unconfirmed)
-    yield from (_question(question, case, t) for question in case.dossier.questions)
+    yield from (_question(question, case, t) for question in case.dossier.open_questions)
     for fact in unsure(case.dossier):
         yield Point(
             lead=sentence(t.say(fact.title)),

@@ -39,7 +39,7 @@ def subject(books: Books) -> BudgetVersion:
 def unexplained(version: BudgetVersion, dossier: Dossier) -> bool:
     """Whether the question what an amount covers is open, and is about this very version."""
     here = version.evidence.title, version.evidence.place
-    asked = (q for q in dossier.questions if q.id == COVERS)
+    asked = (q for q in dossier.open_questions if q.id == COVERS)
     return version.approximate and any(
         (e.title, e.place) == here for q in asked for e in q.evidence
     )

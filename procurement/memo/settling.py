@@ -88,7 +88,7 @@ def _of_the_claims(case: Case, t: Language) -> Iterator[str]:
 
 
 def _of_the_rest(case: Case, t: Language) -> Iterator[str]:
-    broken, questions = case.by_outcome[Outcome.BREACHED], len(case.dossier.questions)
+    broken, questions = case.by_outcome[Outcome.BREACHED], len(case.dossier.open_questions)
     if broken:
         yield t.plural(
             "how what breaks rule {rules} is repaired (annex B)",

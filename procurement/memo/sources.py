@@ -52,7 +52,7 @@ def _evidence(snapshot: Snapshot, verdicts: Sequence[Verdict]) -> Iterator[Evide
     yield from (order.evidence for order in books.call_offs if order.evidence)
     for claim in dossier.claims:
         yield from claim.evidence
-    for question in dossier.questions:
+    for question in dossier.open_questions:
         yield from question.evidence
     yield from (fact.evidence for fact in told(dossier))
     for verdict in verdicts:

@@ -15,7 +15,7 @@ from budget.limits import HUNDRED, Event, Level, Limit, Limits, limits_on, read_
 from budget.names import function
 from budget.pages import kit
 from budget.pages.markup import Html, joined, paragraph, small, strong, table, tag
-from budget.words import Bilingual, Words, say
+from budget.words import Words, as_typed, say
 from procurement.ordering.desk import NewLimit, OrderDesk
 from procurement.ordering.names import EVENTS, LEVELS
 from procurement.pages.orders_fields import key, save, who_and_when
@@ -34,7 +34,7 @@ def limits_form(t: Language, day: date, desk: OrderDesk) -> None:
         event, over, shares = limit
         new = Limit(event=event, warn_at=read_shares(shares), over=over)
         source = Evidence(title=reason.strip(), date=when)
-        why = _as_typed(reason.strip())
+        why = as_typed(reason)
         desk.set_limit(NewLimit(by=by, day=when, limit=new, reason=why, evidence=source))
         return say("The limits are changed from {day} on.", day=when)
 
@@ -63,12 +63,6 @@ def _limit(t: Language, now: Limits) -> tuple[Event, Level, str]:
             key=key(f"limits_over_{event}"),
         )
     return event, over, shares
-
-
-def _as_typed(text: str) -> Bilingual:
-    """The same words in both languages; a brace in them is no place for a value."""
-    plain = text.replace("{", "{{").replace("}", "}}")
-    return Bilingual(nl=plain, en=plain)
 
 
 def percents(shares: Sequence[Decimal]) -> str:
