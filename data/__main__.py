@@ -20,6 +20,7 @@ from data.options import (
     By,
     Day,
     DryRun,
+    Evidence,
     Files,
     Folder,
     Format,
@@ -60,11 +61,11 @@ def clean() -> None:
 
 
 @app.command()
-def verify() -> None:
-    """Check that the journal is whole and that the rows are exactly what it says."""
+def verify(evidence: Evidence = None) -> None:
+    """Check that the journal is whole, the rows are what it says, and no kept file was changed."""
     from data.commands import books
 
-    books.check()
+    books.check(evidence)
 
 
 @app.command()

@@ -42,6 +42,14 @@ Folder = Annotated[
 IfNew = Annotated[
     bool, typer.Option("--if-new", help="Do nothing when anything else was recorded.")
 ]
+Evidence = Annotated[
+    Path | None,
+    typer.Option(
+        exists=True,
+        file_okay=False,
+        help="A folder with files that were kept: each that was changed on disk since is named.",
+    ),
+]
 Here = Annotated[Path | None, typer.Option(help="The folder to write to; here if left out.")]
 DryRun = Annotated[
     bool,

@@ -1,22 +1,34 @@
 """Verifying the books: the journal's chain is whole, and the rows are exactly what it says.
 
-verify(engine)      ()  or the faults, each in one sentence
+verify(engine)                      ()  or the faults, each in one sentence
+compare(engine, Path("dossier"))    the files of a folder against those that the books keep
 """
 
 import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
+from budget.refused import Refused
 from budget.words import Words, say
 from data.journal import FIRST, canonical, line_hash, plain
 from data.tables import FileRow, JournalRow, Row
 from data.totals import drifted
 
 CLEAN_START = "clean start"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Compared:
+    """What a folder on disk holds of the kept files: how many are the same, and what changed."""
+
+    same: int
+    changed: tuple[Words, ...]
 
 
 def verify(engine: Engine) -> tuple[Words, ...]:
@@ -78,6 +90,41 @@ def _totals(session: Session) -> list[Words]:
         say("The totals in table {table} are not what their rows add up to.", table=table)
         for table in drifted(session.connection())
     ]
+
+
+def compare(engine: Engine, folder: Path) -> Compared:
+    """The files in a folder, however deep, that have the name of a kept file.
+
+    Raises:
+        Refused: when the folder holds no file of such a name, because then it shows nothing.
+    """
+    with Session(engine) as session:
+        rows = session.exec(select(FileRow.name, FileRow.sha256)).all()
+    kept = {(name, sha256) for name, sha256 in rows}
+    names = {name for name, _ in kept}
+    found = [f for f in sorted(folder.rglob("*")) if f.name in names and f.is_file()]
+    if not found:
+        raise Refused(
+            say(
+                "{folder} holds no file with the name of one that was kept; name another folder.",
+                folder=str(folder),
+            )
+        )
+    other = [f for f in found if (f.name, _sha256(f)) not in kept]
+    changed = (
+        say("File {name} was changed on disk; the books keep the first one.", name=_in(folder, f))
+        for f in other
+    )
+    return Compared(same=len(found) - len(other), changed=tuple(changed))
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _in(folder: Path, file: Path) -> str:
+    return file.relative_to(folder).as_posix()
 
 
 def _files(session: Session) -> list[Words]:

@@ -2,12 +2,13 @@
 
 import sys
 from datetime import date
+from pathlib import Path
 
 from budget.refused import Refused
-from budget.words import say
+from budget.words import Words, say, say_n
 from data import start
 from data.commands import complain, store, tell, tongue
-from data.verify import verify
+from data.verify import compare, verify
 
 
 def init() -> None:
@@ -45,19 +46,33 @@ def clean() -> None:
             tell(say("The books hold no example; nothing was changed."))
 
 
-def check() -> None:
-    """Say that the books are whole, or what is wrong with them.
+def check(evidence: Path | None) -> None:
+    """Say that the books are whole, or what is wrong with them; and with a folder of evidence.
 
     Raises:
         Refused: with the first fault; the others are said before it.
     """
     with store() as engine:
         faults = verify(engine)
+        compared = compare(engine, evidence) if evidence else None
+    if compared:
+        faults = (*faults, *compared.changed)
     for fault in faults[1:]:
         complain(fault)
     if faults:
         raise Refused(faults[0])
     tell(say("The journal is whole and the books are what it says."))
+    if compared:
+        tell(_same(compared.same, evidence))
+
+
+def _same(files: int, folder: Path | None) -> Words:
+    return say_n(
+        "{n} file in {folder} is the one that was kept.",
+        "{n} files in {folder} are those that were kept.",
+        files,
+        folder=str(folder),
+    )
 
 
 def _progress(done: int, whole: int) -> None:

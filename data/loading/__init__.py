@@ -5,7 +5,8 @@
 The folder holds one or more files `*.toml`, strict: a key that is not known is refused, an amount
 has two decimals and a date no quotes. What each table says stands in `told`; the kinds are
 
-    [source.NAME]       where facts are written; each fact names its source and its place there
+    [source.NAME]       where facts are written; each fact names its source and its place there;
+                        with `file` the document itself in the folder, kept with its sha256
     [contract]          the contract: parties, numbers, buyer reference, signature, instalments,
                         tolerance, VAT rate; once in the whole folder
     [[term]]            a clause                    [[amendment]]   a signed change

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from budget.half import Half
 from budget.refused import Refused
-from budget.words import say
 from data.acts import invoices, payments
 from data.acts.taken import find
+from data.loading.beside import file_beside
 from data.loading.deed import Deed, half_at, placed
 from data.loading.told import Billed, Sheet
 from data.scalars import Key
@@ -24,7 +24,7 @@ def billed(at: Key, sheet: Sheet, folder: Path) -> Iterator[Deed]:
 
 
 def _course(at: Key, told: Billed, folder: Path) -> Iterator[Deed]:
-    content = _content(at, told, folder)
+    content = file_beside(folder, told.file, at / "file").content
     # Schema and rules take time to load, and most folders hold no invoice.
     from data.importers.e_invoice import take_e_invoice
 
@@ -64,19 +64,3 @@ def _approve(work: Work, half: Half, number: str, day: date, told: Billed) -> No
         by, reason = told.received_by, told.reason
         invoices.override(work, half, number, day=day, by=by, reason=reason)
     invoices.approve(work, half, number, day=day, by=told.approved_by)
-
-
-def _content(at: Key, told: Billed, folder: Path) -> bytes:
-    # Only a file beside the description: a name that leads elsewhere is a slip or worse.
-    if Path(told.file).name == told.file:
-        try:
-            return (folder / told.file).read_bytes()
-        except OSError:
-            pass
-    raise Refused(
-        say(
-            "{where}: {file} is not in the folder; put it there or correct its name.",
-            where=str(at / "file"),
-            file=told.file,
-        )
-    )

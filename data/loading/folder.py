@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from budget.evidence import File
 from budget.refused import Refused
 from budget.words import say
 from data.facts import build, read_toml
+from data.loading.beside import with_files
 from data.loading.bills import billed
 from data.loading.deed import Deed
 from data.loading.deeds import decided, signed
@@ -20,11 +22,12 @@ PATTERN = "*.toml"
 
 @dataclass(frozen=True, kw_only=True)
 class Folder:
-    """A folder as its files tell it; `sheets` by file name."""
+    """A folder as its files tell it; `sheets` by file name, `files` are what evidence names."""
 
     path: Path
     contract: Contract
     sheets: dict[str, Sheet]
+    files: tuple[File, ...]
 
     @property
     def halves(self) -> int:
@@ -51,7 +54,8 @@ def read_folder(path: Path) -> Folder:
 
     Raises:
         Refused: when it is not there or is empty, when a file is broken, with its name, key and
-            remedy, and when it does not tell of exactly one contract.
+            remedy, when evidence was changed on disk, and when it does not tell of exactly one
+            contract.
     """
     files = sorted(path.glob(PATTERN)) if path.is_dir() else []
     if not files:
@@ -61,8 +65,15 @@ def read_folder(path: Path) -> Folder:
                 folder=str(path),
             )
         )
-    sheets = {file.name: build(Sheet, read_toml(file), source=file.name) for file in files}
-    return Folder(path=path, contract=_only_contract(path, sheets.values()), sheets=sheets)
+    shown = {file.name: with_files(read_toml(file), path, file.name) for file in files}
+    sheets = {name: build(Sheet, each.tables, source=name) for name, each in shown.items()}
+    evidence = {file.sha256: file for each in shown.values() for file in each.files.values()}
+    return Folder(
+        path=path,
+        contract=_only_contract(path, sheets.values()),
+        sheets=sheets,
+        files=tuple(evidence.values()),
+    )
 
 
 def _only_contract(path: Path, sheets: Iterable[Sheet]) -> Contract:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from budget.evidence import File
 from budget.refused import Refused
 from budget.words import say
 from data.loading.folder import PATTERN, Folder, read_folder
@@ -38,7 +38,7 @@ def load_folder(engine: Engine, path: Path, *, by: str, day: date) -> Loaded:
             remedy; and when another folder told of this contract before. Nothing is written then.
     """
     folder = read_folder(path)
-    files = _files(path, day)
+    files = _files(folder, day)
     with unit_of_work(engine, act=ACT, by=by, day=day) as work:
         new = _is_new(work, folder, files)
         if new:
@@ -50,11 +50,13 @@ def load_folder(engine: Engine, path: Path, *, by: str, day: date) -> Loaded:
     )
 
 
-def _files(path: Path, day: date) -> list[FileRow]:
-    contents = {file.name: file.read_bytes() for file in sorted(path.glob(PATTERN))}
+def _files(folder: Folder, day: date) -> list[FileRow]:
+    """The descriptions and the evidence beside them; the same bytes are kept once."""
+    told = (File(file.name, file.read_bytes()) for file in sorted(folder.path.glob(PATTERN)))
+    kept = {file.sha256: file for file in (*told, *folder.files)}
     return [
-        FileRow(sha256=sha256(content).hexdigest(), name=name, received_on=day, content=content)
-        for name, content in contents.items()
+        FileRow(sha256=sha256, name=file.name, received_on=day, content=file.content)
+        for sha256, file in kept.items()
     ]
 
 

@@ -14,6 +14,7 @@ from budget.evidence import Evidence
 from budget.half import Half
 from data.acts import budgets, claims, dossier
 from data.facts import build, read_toml
+from data.loading.beside import with_files
 from data.store import Work, unit_of_work
 from data.tables import HalfRow
 from procurement.agreement.contract import Contract, Fact, Term
@@ -63,9 +64,10 @@ def read_sheet(path: Path) -> Sheet:
     """One file of facts.
 
     Raises:
-        Refused: when the file is broken.
+        Refused: when the file is broken, or evidence beside it was changed on disk.
     """
-    return build(Sheet, read_toml(path), source=path.name)
+    shown = with_files(read_toml(path), path.parent, path.name)
+    return build(Sheet, shown.tables, source=path.name)
 
 
 def load(engine: Engine) -> bool:
