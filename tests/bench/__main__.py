@@ -1,7 +1,7 @@
 """Measures the pages against an empty one, reading against bare SQLite, intake against a clock.
 
 `make bench` prints medians and their ratios, and fails where one is above its limit. One subject:
-`python -m tests.bench reading` (or commands, statements, intake, pages).
+`python -m tests.bench reading` (or commands, verdicts, statements, intake, pages).
 """
 
 import os
@@ -21,7 +21,7 @@ from data.language import language
 from data.store import open_store, take_snapshot
 from procurement.checks import judge
 from procurement.memo import write
-from tests.bench import intake, pages, reading, statements
+from tests.bench import intake, pages, reading, statements, verdicts
 from tests.bench.measure import Measured, seconds, side_by_side
 from tests.browser import chromium
 from tests.browser.serving import HOUSE, Server, free_port
@@ -40,6 +40,7 @@ EMPTY = HOUSE / "tests/bench/empty_app.py"
 A_SECOND = 1000.0
 SUBJECTS = {
     "reading": reading.measured,
+    "verdicts": verdicts.measured,
     "statements": statements.measured,
     "intake": intake.measured,
 }
