@@ -55,21 +55,28 @@ def amend(work: Work, amendment: Amendment, half: Half | None = None) -> None:
     """
     check_not_to_come(work, amendment.signed_on)
     whole_cents(amendment.amount)
-    known = papers(work.session, Contract, amendment.signed_on)
-    if not known or not known[-1].signed_by(amendment.signed_on):
-        raise Refused(say("No contract is signed yet; there is nothing to amend."))
+    contract = _amendable(work, amendment)
     if any(a.number == amendment.number for a in papers(work.session, Amendment, date.max)):
         raise Refused(
             say("Amendment {number} exists already; take the next number.", number=amendment.number)
         )
-    for words in contract_faults.faults_of_change(amendment, known[-1]):
-        raise Refused(words)
-    for words in not_left(work, amendment, known[-1]):
+    for words in not_left(work, amendment, contract):
         raise Refused(words)
     if half is not None:
         day = amendment.signed_on
         check_effect(work, half, Event.AMENDMENT, day=day, amount=amendment.amount)
     _add(work, amendment, str(amendment.number), amendment.signed_on)
+
+
+def _amendable(work: Work, amendment: Amendment) -> Contract:
+    """The signed contract as it is known on the day of the amendment."""
+    for latest in papers(work.session, Contract, date.max)[-1:]:
+        for words in contract_faults.faults_of_change(amendment, latest):
+            raise Refused(words)
+    known = papers(work.session, Contract, amendment.signed_on)
+    if not known or not known[-1].signed_by(amendment.signed_on):
+        raise Refused(say("No contract is signed yet; there is nothing to amend."))
+    return known[-1]
 
 
 def _signed(contract: Contract) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """The files of a folder, read strictly, and every act they ask for in the order of its day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from budget.words import say
 from data.facts import build, read_toml
 from data.loading.beside import with_files
 from data.loading.bills import billed
-from data.loading.deed import Deed
+from data.loading.deed import Deed, placed
 from data.loading.deeds import decided, signed
 from data.loading.told import Sheet
 from data.loading.videos import ordered
 from data.scalars import Key
 from procurement.agreement.contract import Contract
+from procurement.agreement.faults import faults_of_change
 
 PATTERN = "*.toml"
 
@@ -67,13 +68,23 @@ def read_folder(path: Path) -> Folder:
         )
     shown = {file.name: with_files(read_toml(file), path, file.name) for file in files}
     sheets = {name: build(Sheet, each.tables, source=name) for name, each in shown.items()}
+    contract = _only_contract(path, sheets.values())
+    _check_changes(sheets, contract)
     evidence = {file.sha256: file for each in shown.values() for file in each.files.values()}
     return Folder(
         path=path,
-        contract=_only_contract(path, sheets.values()),
+        contract=contract,
         sheets=sheets,
         files=tuple(evidence.values()),
     )
+
+
+def _check_changes(sheets: Mapping[str, Sheet], contract: Contract) -> None:
+    """Name a change that cannot be, before its day comes when no contract is there yet."""
+    for name, sheet in sheets.items():
+        for n, amendment in enumerate(sheet.amendment, 1):
+            for words in faults_of_change(amendment, contract):
+                raise placed(Refused(words), (Key(name) / "amendment")[n])
 
 
 def _only_contract(path: Path, sheets: Iterable[Sheet]) -> Contract:

@@ -30,8 +30,16 @@ def faults(contract: Contract) -> Iterator[Words]:
 
 
 def faults_of_change(amendment: Amendment, contract: Contract) -> Iterator[Words]:
-    """A new end before the contract's first day."""
-    first = contract.first_day
+    """A signature before that of the contract, and a new end before its first day."""
+    first, signed_on = contract.first_day, contract.signed_on
+    if signed_on is not None and amendment.signed_on < signed_on:
+        yield say(
+            "Amendment {number} is signed on {day}, before the contract, which is signed on "
+            "{signed}; correct one of the two days.",
+            number=amendment.number,
+            day=amendment.signed_on,
+            signed=signed_on,
+        )
     if amendment.last_day is not None and first is not None and amendment.last_day < first:
         yield say(
             "Amendment {number} ends the contract on {last}, before it starts on {first}.",

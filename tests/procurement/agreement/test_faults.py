@@ -46,3 +46,10 @@ def test_a_change_cannot_end_the_contract_before_it_starts() -> None:
     (words,) = faults_of_change(change, CONTRACT)
     assert "Amendment 1 ends the contract" in str(words)
     assert not list(faults_of_change(build.amendment(), CONTRACT))
+
+
+def test_a_change_is_not_signed_before_the_contract() -> None:
+    contract = replace(CONTRACT, signed_on=date(2021, 4, 1))
+    days = (date(2021, 3, 31), date(2021, 4, 1))
+    told = [list(faults_of_change(replace(build.amendment(), signed_on=d), contract)) for d in days]
+    assert [len(words) for words in told] == [1, 0]
