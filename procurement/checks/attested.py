@@ -42,11 +42,10 @@ def attested(rule: Rule, snapshot: Snapshot) -> Verdict:
     if not refused:
         require_answers(needs)
     later = [ask for ask in rule.asks if ask.since > snapshot.on]
-    met = "met.partly" if later and "met.partly" in rule.sentences else "met"
     last = max(answers, key=lambda answer: answer.on)
     return verdict(
         rule,
-        "breached" if refused else met,
+        _key(rule, needs, refused, later),
         *(answer.evidence for answer in answers),
         *(need.ask.evidence for need in needs),
         count=_count(needs),
@@ -55,6 +54,14 @@ def attested(rule: Rule, snapshot: Snapshot) -> Verdict:
         videos=_names(refused),
         later=titles(later),
     )
+
+
+def _key(rule: Rule, needs: Sequence[Need], refused: Sequence[Need], later: Sequence[Ask]) -> str:
+    """The sentence that fits: a rule may have one of its own where no video is concerned."""
+    base, about = ("breached", refused) if refused else ("met", needs)
+    if not _count(about) and f"{base}.no_video" in rule.sentences:
+        return f"{base}.no_video"
+    return "met.partly" if later and not refused and "met.partly" in rule.sentences else base
 
 
 def vouched(rule: Rule, snapshot: Snapshot) -> Sequence[Need]:

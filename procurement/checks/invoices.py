@@ -10,19 +10,28 @@ from budget.money import ZERO, vat_of
 from budget.words import Value
 from procurement.checks.bills import booked
 from procurement.checks.grounds import Gap, norm, norms, signed
-from procurement.invoicing.invoice import Invoice, InvoiceState
+from procurement.invoicing.invoice import Invoice, InvoiceLine, InvoiceState
 from procurement.invoicing.taken_in import lowers, open_net
 from procurement.paying.term import disputed_days
 from procurement.rule import Rule
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict, verdict
 
+REVERSED = "AE"
+"""The category of VAT that the buyer owes instead of the supplier (BT-151)."""
+
 
 def vat_right(rule: Rule, snapshot: Snapshot) -> Verdict:
-    """Every VAT rate is one that exists, and lines, VAT and total add up."""
+    """Every VAT rate is one that exists, and lines, VAT and total add up.
+
+    Whether VAT may be reverse-charged here is not known.
+    """
     documents, known = booked(snapshot), norms(rule, on=snapshot.on)
     rates = {rate for rate, _ in known.values()}
     wrong = [d for d in documents if not _adds_up(d) or {x.vat_rate for x in d.lines} - rates]
+    charged = [d.number for d in documents if any(map(_reversed, d.lines))]
+    if charged and not wrong:
+        raise Gap(unclear="reversed", invoices=", ".join(charged))
     return _judged(rule, documents, wrong, *(source for _, source in known.values()))
 
 
@@ -65,6 +74,11 @@ def _judged(
     numbers = ", ".join(invoice.number for invoice in wrong)
     key = "breached" if numbers else "met"
     return verdict(rule, key, *sources, count=len(documents), invoices=numbers, **values)
+
+
+def _reversed(line: InvoiceLine) -> bool:
+    """Whether the buyer owes the VAT, or nobody wrote down why there is none."""
+    return line.vat_category == REVERSED or not (line.vat_rate or line.vat_category)
 
 
 def _adds_up(document: Invoice) -> bool:

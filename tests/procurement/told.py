@@ -53,6 +53,7 @@ class Line:
     price: Decimal | None = None
     quantity: int = 1
     vat_rate: Decimal = RATE
+    vat_category: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
