@@ -1,8 +1,10 @@
-"""The first sentences about production: who must do what now, and what is late.
+"""The first sentences about production: what is late, and who must do what.
 
-production_headline(books)[1]      "The agency must write 2 scripts, make 2 videos."
+production_headline(books)[0]
+"2 videos are past their planned day (V23 most, by 6 days): the agency must post 2 videos."
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from budget.books import Books
@@ -22,14 +24,16 @@ DEEDS: Mapping[Step, Callable[[int], Words]] = {
 
 
 def production_headline(books: Books) -> tuple[Words, ...]:
-    """Who must do what now, and what is late."""
+    """What is late and who must do it, then who must do the rest."""
     waits = waiting(books)
     if not books.videos:
         return (_nothing_to_make(books),)
     if not waits:
         return (say("No video waits for anybody."),)
-    duties = (_duty(side, waits) for side in Side)
-    return (*(duty for duty in duties if duty), _lateness(waits))
+    late, rest = [w for w in waits if w.late], [w for w in waits if not w.late]
+    if not late:
+        return (say("No video is past its planned day: {who}.", who=_duties(rest)),)
+    return (_late(late), *((say("Not late: {who}.", who=_duties(rest)),) if rest else ()))
 
 
 def listed(parts: Sequence[Words | Bilingual]) -> Words | Bilingual:
@@ -48,25 +52,29 @@ def _nothing_to_make(books: Books) -> Words:
     )
 
 
-def _duty(side: Side, waits: Sequence[Waiting]) -> Words | None:
-    tasks = [step for step in Step if step.side is side and any(w.step is step for w in waits)]
-    if not tasks:
-        return None
-    deeds = listed([DEEDS[step](sum(w.step is step for w in waits)) for step in tasks])
-    if side is Side.MINISTRY:
-        return say("The ministry must {deeds}.", deeds=deeds)
-    return say("The agency must {deeds}.", deeds=deeds)
-
-
-def _lateness(waits: Sequence[Waiting]) -> Words:
-    late = [w for w in waits if w.late]
-    if not late:
-        return say("No video is past its planned day.")
-    longest = say_n("{n} day", "{n} days", late[0].late)
+def _late(waits: Sequence[Waiting]) -> Words:
     return say_n(
-        "{n} video is past its planned day: {video}, by {days}.",
-        "{n} videos are past their planned day; {video} most, by {days}.",
-        len(late),
-        video=late[0].video.id,
-        days=longest,
+        "{n} video is past its planned day ({video}, by {days}): {who}.",
+        "{n} videos are past their planned day ({video} most, by {days}): {who}.",
+        len(waits),
+        video=waits[0].video.id,
+        days=say_n("{n} day", "{n} days", waits[0].late),
+        who=_duties(waits),
     )
+
+
+def _duties(waits: Sequence[Waiting]) -> Words:
+    """Who must do what of it, a side without any left out."""
+    ministry, agency = (_deeds(side, waits) for side in Side)
+    if ministry is None:
+        return say("the agency must {deeds}", deeds=agency)
+    if agency is None:
+        return say("the ministry must {deeds}", deeds=ministry)
+    return say(
+        "the ministry must {ministry}; the agency must {agency}", ministry=ministry, agency=agency
+    )
+
+
+def _deeds(side: Side, waits: Sequence[Waiting]) -> Words | Bilingual | None:
+    found = Counter(wait.step for wait in waits if wait.side is side)
+    return listed([DEEDS[step](found[step]) for step in Step if found[step]]) if found else None

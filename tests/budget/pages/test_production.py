@@ -33,7 +33,7 @@ def opened(books: Books) -> AppTest:
 
 
 def test_who_must_act_comes_first() -> None:
-    assert seen(opened(build.books())).startswith("Het ministerie moet 24 onderwerpen kiezen.")
+    assert seen(opened(build.books())).startswith("2 video's zijn te laat (V23")
 
 
 def test_each_step_says_who_acts_and_how_many_wait() -> None:
