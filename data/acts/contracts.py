@@ -5,9 +5,11 @@ change(work, Deed.OFFER, filing, partial(offered, offer=offer))
 What somebody else recorded meanwhile stays, because a change is applied to what is known then.
 """
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
 
+from budget.evidence import Evidence
 from budget.refused import Refused
 from budget.words import say
 from data.acts import dossier
@@ -19,8 +21,6 @@ from procurement.agreement.contract import Contract, Fact, Term
 from procurement.agreement.desk import Deed, Filing
 from procurement.agreement.parts import Scope
 
-OWN_PLACE = frozenset({Deed.OFFER, Deed.OPTION, Deed.PARALLEL})
-"""Deeds about a part that names its document itself."""
 LATER = frozenset({"offers", "parallel", "noticed_on", "alert_days"})
 """What of the scope is told after signature as well; the rest can only be filled in."""
 
@@ -122,14 +122,19 @@ def _check_notice(latest: Contract, new: Contract) -> None:
 
 def _shown(contract: Contract, deed: Deed, filing: Filing) -> Contract:
     """The contract with the document that shows what changes, where its own parts do not."""
-    shows = filing.evidence
-    if deed is Deed.CONTRACT and shows is not None:
+    if (shows := filing.evidence) and deed is Deed.CONTRACT:
         return replace(contract, evidence=shows)
     if not contract.evidence.title:
         raise Refused(say("Name the document that it rests on, so that others can look it up."))
-    if shows is None or deed in OWN_PLACE or shows in contract.documents:
+    if shows is None or shows in (*contract.documents, *_of_parts(contract.scope)):
         return contract
     return replace(contract, documents=(*contract.documents, shows))
+
+
+def _of_parts(scope: Scope) -> Iterator[Evidence]:
+    """The documents that offers, options and other orders name themselves."""
+    for parts in (scope.offers, scope.options, scope.parallel):
+        yield from (part.evidence for part in parts or ())
 
 
 def _check_later(work: Work, paper: Term | Fact) -> None:

@@ -9,16 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import streamlit as st
-
 from budget.language import Language
 from budget.ordered import ordered
 from budget.pages import kit
-from budget.pages.markup import Html, heading, joined, tag
-from budget.words import Words
+from budget.pages.markup import Html, heading, joined
 from procurement.ordering.desk import OrderDesk
 from procurement.ordering.headline import order_headline
 from procurement.pages import orders_forms
+from procurement.pages.orders_fields import say_done
 from procurement.pages.orders_opened import Opened, opened_orders, show_opened
 from procurement.pages.orders_room import room_table
 from procurement.pages.orders_table import order_rows, set_aside
@@ -58,17 +56,10 @@ def view(t: Language, snapshot: Snapshot) -> View:
 def show(t: Language, view: View, desk: OrderDesk) -> None:
     """The page."""
     kit.block(view.top)
-    _told(t)
+    say_done(t)
     orders_forms.forms(t, view.on, desk)
     if view.opened:
         kit.block(view.orders)
         show_opened(t, view.opened)
     if view.aside:
         kit.block(view.aside)
-
-
-def _told(t: Language) -> None:
-    """What was recorded, said once."""
-    words: Sequence[Words] = st.session_state.pop(orders_forms.TOLD, ())
-    if words:
-        kit.block(*(tag("p", t.say(each), class_="kg-told", role="status") for each in words))

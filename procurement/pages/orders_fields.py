@@ -17,6 +17,7 @@ from budget.language import Language
 from budget.limits import limits_on
 from budget.pages import kit
 from budget.pages.acting import acting
+from budget.pages.markup import tag
 from budget.refused import Refused
 from budget.words import Words
 from procurement.ordering.desk import OrderDesk
@@ -57,10 +58,10 @@ def who_and_when(
     return by, when
 
 
-def amount_field(t: Language, label: str, name: str) -> Typed:
+def amount_field(t: Language, label: str, name: str, *, fixed: bool = False) -> Typed:
     """Euros as people write them; what cannot be read is said at once, under its field."""
     with st.container():
-        text = st.text_input(label, key=key(name), placeholder="1234,56")
+        text = st.text_input(label, key=key(name), placeholder="1234,56", disabled=fixed)
         if not text.strip():
             return Typed()
         try:
@@ -68,6 +69,13 @@ def amount_field(t: Language, label: str, name: str) -> Typed:
         except Refused as refused:
             kit.notice(t, (refused.words,))
             return Typed(wrong=refused.words)
+
+
+def say_done(t: Language) -> None:
+    """What was recorded, said once."""
+    words: Sequence[Words] = st.session_state.pop(TOLD, ())
+    if words:
+        kit.block(*(tag("p", t.say(each), class_="kg-told", role="status") for each in words))
 
 
 class More(TypedDict, total=False):

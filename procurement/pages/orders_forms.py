@@ -20,10 +20,8 @@ from procurement.pages.orders_call_off import call_off_form
 from procurement.pages.orders_correct import correct_form
 from procurement.pages.orders_costs import cancel_form, close_form, costs_form
 from procurement.pages.orders_earmark import earmark_form, release_form
-from procurement.pages.orders_fields import TOLD, key
+from procurement.pages.orders_fields import key
 from procurement.pages.orders_limits import limits_form
-
-__all__ = ["TOLD", "forms"]
 
 FORMS: Mapping[Deed, Callable[[Language, date, OrderDesk], None]] = {
     Deed.CALL_OFF: call_off_form,
