@@ -7,12 +7,12 @@ from budget.half import Half
 from data.acts import budgets, claims, dossier
 from data.example.deed import Deed
 from data.example.story import Story
-from data.example.told import Confirmed, Request
+from data.example.told import Answered, Confirmed, Request
 from data.loading.told import Grant
 from data.reading.money import versions
 from data.store import Work
 from procurement.agreement.contract import Amendment, Contract, Term
-from procurement.claim import ClaimState
+from procurement.claim import Answer, ClaimState
 from procurement.claims.decision import Decision as ClaimDecision
 
 
@@ -25,12 +25,14 @@ def decided(story: Story) -> Iterator[Deed]:
 
 
 def signed(story: Story) -> Iterator[Deed]:
-    """The contract with its terms and amendments, and the claims that it confirms."""
+    """The contract with its terms and amendments, what it confirms and what it answers."""
     yield _contract(story.contract)
     yield from map(_term, story.term)
     yield from map(_amendment, story.amendment)
     for confirmed in story.confirmed:
         yield _confirmation(confirmed, story.by.procurement)
+    for answered in story.answered:
+        yield _answer(answered, story.by.procurement)
 
 
 def _grant(work: Work, half: Half, grant: Grant) -> None:
@@ -89,3 +91,8 @@ def _confirmation(confirmed: Confirmed, by: str) -> Deed:
         evidence=confirmed.evidence,
     )
     return Deed(confirmed.on, lambda work, _: claims.decide(work, decision))
+
+
+def _answer(answered: Answered, by: str) -> Deed:
+    answer = Answer(text=answered.text, by=by, on=answered.on, evidence=answered.evidence)
+    return Deed(answered.on, lambda work, _: claims.answer(work, answered.question, answer))

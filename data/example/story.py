@@ -16,7 +16,7 @@ from budget.books import CallOff
 from budget.half import Half
 from budget.money import split
 from budget.production import Video
-from data.example.told import Billed, By, Confirmed, Ordered, Request, Told
+from data.example.told import Answered, Billed, By, Confirmed, Ordered, Request, Told
 from data.facts import build, read_toml
 from data.loading.told import Grant
 from procurement.agreement.contract import Amendment, Contract, Term
@@ -34,6 +34,7 @@ class Story:
     request: Request
     contract: Contract
     confirmed: tuple[Confirmed, ...]
+    answered: tuple[Answered, ...]
     term: tuple[Term, ...]
     amendment: tuple[Amendment, ...]
     call_off: tuple[Ordered, ...]

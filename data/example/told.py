@@ -10,6 +10,7 @@ from decimal import Decimal
 from budget.evidence import Evidence
 from budget.money import ZERO
 from budget.production import Move, Step
+from budget.words import Bilingual
 from data.example.draft import DraftLine
 
 
@@ -46,6 +47,16 @@ class Confirmed:
 
     claim: str
     on: date
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """A question that the e-mail leaves open and a document answered."""
+
+    question: str
+    on: date
+    text: Bilingual
     evidence: Evidence
 
 

@@ -213,6 +213,14 @@ def test_nobody_confirmed_the_claim_about_registration_videos(after: Snapshot) -
     assert states["price"] is ClaimState.CONFIRMED
 
 
+def test_what_the_contract_says_is_no_open_question_any_more(after: Snapshot) -> None:
+    answered = {q.id for q in after.dossier.questions} - {
+        q.id for q in after.dossier.open_questions
+    }
+    assert answered == {"what-5125-covers", "start-date", "own-videos", "agency"}
+    assert "pilot-cost" in {q.id for q in after.dossier.open_questions}
+
+
 def test_results_lie_within_the_pilots_bands_and_outside_them(after: Snapshot) -> None:
     views = {r.video: r.views or 0 for r in after.books.results}
     inside = [v for v, seen in views.items() if 105_000 <= seen <= 225_000]
