@@ -17,7 +17,7 @@ from data.acts.booking import check_not_to_come
 from data.reading.papers import papers
 from data.store import Work
 from procurement.agreement.changing import NOTHING, Change
-from procurement.agreement.contract import Contract, Fact, Term
+from procurement.agreement.contract import Contract
 from procurement.agreement.desk import Deed, Filing
 from procurement.agreement.parts import Scope
 
@@ -34,36 +34,15 @@ def change(work: Work, deed: Deed, filing: Filing, changed: Change) -> None:
     """
     check_not_to_come(work, filing.day)
     latest = _latest(work, deed, filing.day)
-    new = changed(latest)
+    own = deed is Deed.CONTRACT and latest.signed_on is None
+    new = _shown(changed(latest), filing, own=own)
     if new == latest:
         raise Refused(say("Nothing of the contract changes; fill in what is new."))
     _check_signature(new, filing.day)
     _check_signed(latest, new)
     if deed is Deed.NOTICE:
         _check_notice(latest, new)
-    dossier.record_contract(work, _shown(replace(new, known_on=filing.day), deed, filing))
-
-
-def add_term(work: Work, term: Term) -> None:
-    """Record a clause, from the day on which it holds; the older version stays in the books.
-
-    Raises:
-        Refused: for a day to come, or before that of the version that is known.
-    """
-    check_not_to_come(work, term.since)
-    _check_later(work, term)
-    dossier.add_term(work, term)
-
-
-def add_fact(work: Work, fact: Fact) -> None:
-    """Record what a source says; the older version stays in the books.
-
-    Raises:
-        Refused: for a day to come, or before that of the version that is known.
-    """
-    check_not_to_come(work, fact.since)
-    _check_later(work, fact)
-    dossier.add_fact(work, fact)
+    dossier.record_contract(work, replace(new, known_on=filing.day))
 
 
 def _latest(work: Work, deed: Deed, day: date) -> Contract:
@@ -120,9 +99,9 @@ def _check_notice(latest: Contract, new: Contract) -> None:
         raise Refused(say("Notice is given of a signed contract only; choose a later day."))
 
 
-def _shown(contract: Contract, deed: Deed, filing: Filing) -> Contract:
-    """The contract with the document that shows what changes, where its own parts do not."""
-    if (shows := filing.evidence) and deed is Deed.CONTRACT:
+def _shown(contract: Contract, filing: Filing, *, own: bool) -> Contract:
+    """The contract with the document that shows it, or what changes where its parts do not."""
+    if (shows := filing.evidence) and own:
         return replace(contract, evidence=shows)
     if not contract.evidence.title:
         raise Refused(say("Name the document that it rests on, so that others can look it up."))
@@ -135,16 +114,3 @@ def _of_parts(scope: Scope) -> Iterator[Evidence]:
     """The documents that offers, options and other orders name themselves."""
     for parts in (scope.offers, scope.options, scope.parallel):
         yield from (part.evidence for part in parts or ())
-
-
-def _check_later(work: Work, paper: Term | Fact) -> None:
-    known = papers(work.session, type(paper), date.max)
-    newest = next((other.since for other in known if other.id == paper.id), paper.since)
-    if paper.since < newest:
-        raise Refused(
-            say(
-                "{title} is known from {day} in its present form; choose that day or later.",
-                title=paper.title,
-                day=newest,
-            )
-        )

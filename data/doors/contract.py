@@ -18,7 +18,7 @@ from budget.evidence import File
 from budget.half import Half
 from budget.refused import Refused
 from budget.words import Words, say
-from data.acts import contracts, halves
+from data.acts import contracts, halves, renewing
 from data.acts.files import keep
 from data.language import in_both
 from data.reading.files import kept, kept_file
@@ -64,7 +64,7 @@ def add_term(engine: Engine, today: date, filing: Filing, term: Term) -> Words |
     if term.id in CLAUSES:
         term = replace(term, title=in_both(CLAUSES[Clause(term.id)]))
     with unit_of_work(engine, act="contract term", by=filing.by, day=today) as work:
-        contracts.add_term(work, term)
+        renewing.renew_term(work, term)
         return keep(work, filing.file, filing.day)
 
 
@@ -72,7 +72,7 @@ def add_pilot(engine: Engine, today: date, filing: Filing, pilot: Pilot) -> Word
     """Record what the pilot cost, which the rule on repeat orders asks."""
     fact = _pilot_cost(filing, pilot)
     with unit_of_work(engine, act="cost of the pilot", by=filing.by, day=today) as work:
-        contracts.add_fact(work, fact)
+        renewing.renew_fact(work, fact)
         return keep(work, filing.file, filing.day)
 
 

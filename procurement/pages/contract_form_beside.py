@@ -16,7 +16,7 @@ from procurement.agreement.contract import Instalment
 from procurement.agreement.deed_names import JUDGED
 from procurement.agreement.desk import ContractDesk, Deed
 from procurement.agreement.parts import Parallel
-from procurement.pages.contract_form_fields import opened
+from procurement.pages.contract_form_fields import ELSEWHERE, opened
 from procurement.pages.contract_form_parts import named
 from procurement.pages.contract_form_record import change
 
@@ -31,7 +31,7 @@ def instalment_form(t: Language, day: date, desk: ContractDesk) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         net = form.money(say("Amount"), "net")
         videos = form.number(say("Number of videos"), "videos")
-    filed = form.document(say("Where this is written, if not in the contract"))
+    filed = form.document(ELSEWHERE)
 
     def made() -> Change:
         if first is None or last is None or last < first:

@@ -15,7 +15,7 @@ from typing import TypeVar
 import streamlit as st
 
 from budget.language import Language
-from budget.words import Bilingual, Words
+from budget.words import Bilingual, Words, say
 from procurement.agreement.changing import NOTHING
 from procurement.agreement.contract import Contract
 from procurement.agreement.desk import ContractDesk, Deed
@@ -29,6 +29,8 @@ Choice = TypeVar("Choice")
 Label = Part | Words
 MOST = 9_999
 """More of anything than this is a slip of the pen."""
+ELSEWHERE = say("Where this is written, if not in the contract")
+"""Which document is asked where the contract itself may say it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +64,11 @@ class Form:
         """A text, without the spaces around it."""
         self._begin(field, known)
         return st.text_input(self.said(label), key=self.name(field), disabled=fixed).strip()
+
+    def long_text(self, label: Label, field: str, known: str) -> str:
+        """A text of more than a line."""
+        self._begin(field, known)
+        return st.text_area(self.said(label), key=self.name(field), height="content").strip()
 
     def day_of(self, label: Label, field: str, known: date | None = None) -> date | None:
         """A day that may be empty."""

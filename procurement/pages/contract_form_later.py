@@ -60,7 +60,7 @@ def pilot_form(t: Language, day: date, desk: ContractDesk) -> None:
         )
     )
     cost = form.money(say("Cost of the pilot"), "cost")
-    about = form.tick(say("The amount is only about so much"), "about")
+    about = form.tick(say("The amount is approximate"), "about")
     filed = form.document()
 
     def done() -> Sequence[Words | None]:

@@ -19,7 +19,7 @@ from budget.words import Words, say
 from procurement.agreement.contract import Contract
 from procurement.agreement.desk import ContractDesk, Deed
 from procurement.agreement.missing import Part
-from procurement.pages.contract_form_fields import Form, opened
+from procurement.pages.contract_form_fields import ELSEWHERE, Form, opened
 from procurement.pages.contract_form_record import record
 from procurement.pages.orders_typed import Typed
 
@@ -57,7 +57,8 @@ def contract_form(t: Language, day: date, desk: ContractDesk) -> None:
         )
     numbers = replace(form.seen, number=number, order_number=order, buyer_reference=reference)
     agreed = None if form.signed else _agreed(form)
-    filed = form.document(None if form.signed else say("The contract, or its proposal"))
+    label = ELSEWHERE if form.signed else say("The contract, or its proposal")
+    filed = form.document(label)
 
     def wanted() -> Contract:
         if agreed is None:
@@ -89,5 +90,5 @@ def _agreed(form: Form) -> Agreed:
         videos = form.number(Part.VIDEOS, "videos", seen.videos)
         rhythm = form.number(Part.RHYTHM, "rhythm", seen.posts_per_week)
         rate = form.choice(say("VAT rate"), "rate", RATES, seen.vat_rate)
-    about = form.tick(say("The value is only about so much"), "about", known=seen.approximate)
+    about = form.tick(say("The amount is approximate"), "about", known=seen.approximate)
     return Agreed(signed, first, last, value, about, videos, rhythm, rate)

@@ -19,7 +19,7 @@ from procurement.agreement.desk import ContractDesk, Deed
 from procurement.agreement.missing import Part
 from procurement.agreement.names import CLASSES, ROUTES
 from procurement.agreement.parts import ROUTES as WRITTEN
-from procurement.pages.contract_form_fields import Form, opened
+from procurement.pages.contract_form_fields import ELSEWHERE, Form, opened
 from procurement.pages.contract_form_record import record
 from procurement.pages.orders_typed import Typed
 
@@ -68,7 +68,7 @@ def route_form(t: Language, day: date, desk: ContractDesk) -> None:
     """How the agency was found, and on which estimate."""
     form = opened(t, Deed.ROUTE, day, desk)
     chosen, estimated = _chosen(form), _estimated(form)
-    filed = form.document(say("Where this is written, if not in the contract"))
+    filed = form.document(ELSEWHERE)
 
     def wanted() -> Contract:
         if chosen.cpv and not CPV.fullmatch(chosen.cpv):

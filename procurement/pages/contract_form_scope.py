@@ -14,13 +14,15 @@ import streamlit as st
 
 from budget.language import Language
 from budget.names import FUNCTIONS, KINDS
+from budget.pages import kit
+from budget.pages.markup import paragraph, small
 from budget.production import Kind
 from budget.words import Words, say
 from procurement.agreement.contract import Contract
 from procurement.agreement.desk import ContractDesk, Deed
 from procurement.agreement.missing import Part
 from procurement.agreement.parts import UNWRITTEN
-from procurement.pages.contract_form_fields import Form, opened
+from procurement.pages.contract_form_fields import ELSEWHERE, Form, opened
 from procurement.pages.contract_form_record import record
 from procurement.pages.orders_typed import Typed
 
@@ -47,8 +49,11 @@ class Covered(NamedTuple):
 def scope_form(t: Language, day: date, desk: ContractDesk) -> None:
     """The fields of the scope; an empty one is not known."""
     form = opened(t, Deed.SCOPE, day, desk)
+    if form.signed:
+        said = t("What the signed contract says stays; what is empty can still be filled in.")
+        kit.block(paragraph(small(said)))
     covered = _covered(form)
-    filed = form.document(say("Where this is written, if not in the contract"))
+    filed = form.document(ELSEWHERE)
 
     def wanted() -> Contract:
         alert = UNWRITTEN.alert_days if covered.alert_days is None else covered.alert_days

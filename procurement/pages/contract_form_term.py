@@ -75,7 +75,7 @@ def _fields(form: Form, known: Mapping[str, Term]) -> Filled:
         title = "" if which else form.text(say("Name of the clause"), "title")
         number = renewed.clause if renewed else ""
         clause = form.text(say("Number of the clause"), f"clause_{which}", number)
-    text = form.text(say("What it comes to"), f"text_{which}", _old(form.t, renewed))
+    text = form.long_text(say("What it comes to"), f"text_{which}", _old(form.t, renewed))
     return Filled(which, title, clause, text, form.document(), renewed)
 
 

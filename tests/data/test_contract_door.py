@@ -96,6 +96,19 @@ def test_the_document_of_a_detail_stands_beside_that_of_the_contract(engine: Eng
     assert (kept(engine).evidence, kept(engine).documents) == (PROPOSED.evidence, (SHOWN,))
 
 
+def test_the_contract_itself_can_be_handed_in_later(engine: Engine) -> None:
+    begin(engine)
+    desk(engine).change(Deed.CONTRACT, filing(file=LETTER), lambda contract: contract)
+    assert kept(engine) == replace(PROPOSED, known_on=TODAY, evidence=SHOWN)
+
+
+def test_the_signed_document_stays_what_the_contract_rests_on(engine: Engine) -> None:
+    begin(engine, SIGNED)
+    change = partial(merged, seen=SIGNED, wanted=replace(SIGNED, order_number="4500"))
+    desk(engine).change(Deed.CONTRACT, filing(), change)
+    assert (kept(engine).evidence, kept(engine).documents) == (SIGNED.evidence, (SHOWN,))
+
+
 def test_the_first_contract_needs_its_document(engine: Engine) -> None:
     begin(engine, None)
     with pytest.raises(Refused, match="Name the document"):
@@ -106,7 +119,7 @@ def test_the_first_contract_needs_its_document(engine: Engine) -> None:
 
 REFUSED: list[tuple[Contract | None, Deed, Filing, Change, str]] = [
     (None, Deed.OFFER, filing(), partial(offered, offer=OFFER), "record the contract itself"),
-    (PROPOSED, Deed.SCOPE, filing(), lambda contract: contract, "Nothing of the contract changes"),
+    (PROPOSED, Deed.SCOPE, filing(evidence=None), lambda known: known, "Nothing of the contract"),
     (PROPOSED, Deed.SCOPE, filing(DAY - timedelta(days=1)), named, "choose that day or later"),
     (PROPOSED, Deed.CONTRACT, filing(), signed(PROPOSED, number=""), "its number"),
     (

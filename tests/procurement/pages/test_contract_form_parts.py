@@ -137,11 +137,12 @@ def test_that_there_are_no_other_orders_is_known_with_its_document(books: Engine
 def test_a_clause_is_added_and_renewed(books: Engine) -> None:
     at = chosen(books, Deed.TERM, DAY)
     at.selectbox(key="term_which_0").set_value("rights").run(timeout=30)
-    said = saved(at, Deed.TERM, clause_rights="6.1", text_rights="Gebruik {overal}")
+    at.text_area(key="term_text_rights_0").set_value("Gebruik {overal}")
+    said = saved(at, Deed.TERM, clause_rights="6.1")
     assert "Bepaling 6.1: vastgelegd vanaf 5 april 2021." in said
     at = chosen(books, Deed.TERM)
     at.selectbox(key="term_which_0").set_value("rights").run(timeout=30)
-    assert at.text_input(key="term_text_rights_0").value == "Gebruik {overal}"
+    assert at.text_area(key="term_text_rights_0").value == "Gebruik {overal}"
     saved(at, Deed.TERM, clause_rights="6.2")
     assert [(term.clause, term.since, str(term.text)) for term in terms(books)] == [
         ("6.2", TODAY, "Gebruik {overal}")
@@ -151,7 +152,8 @@ def test_a_clause_is_added_and_renewed(books: Engine) -> None:
 def test_another_clause_has_a_name_of_its_own(books: Engine) -> None:
     at = chosen(books, Deed.TERM)
     assert "Geef de bepaling een naam" in press(at, "term_save")
-    saved(at, Deed.TERM, title="Geheim houden", clause_="9", text_="Niets naar buiten")
+    at.text_area(key="term_text__0").set_value("Niets naar buiten")
+    saved(at, Deed.TERM, title="Geheim houden", clause_="9")
     assert [(term.id, term.title.nl) for term in terms(books)] == [
         ("geheim-houden", "Geheim houden")
     ]
