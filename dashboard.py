@@ -29,8 +29,11 @@ from budget.position import Basis
 from budget.refused import Refused
 from budget.words import say
 from data.doors.budget import budget_desk, paid_everywhere
+from data.doors.claims import claim_desk
+from data.doors.contract import contract_desk
 from data.doors.invoices import invoice_desk
 from data.doors.orders import order_desk
+from data.doors.rules import history, rule_desk, written
 from data.doors.statements import statement_desk
 from data.exporters.csv_table import csv_table
 from data.exporters.xlsx_table import xlsx_table
@@ -41,12 +44,13 @@ from data.start import clean_start, own_changes
 from data.store import DEFAULT_URL, open_store, seal
 from procurement.checks import judge
 from procurement.invoicing.late import late_invoices
-from procurement.pages import contract, invoices, memo, orders
+from procurement.pages import claims, contract, invoices, memo, orders, rules
 from procurement.pages.desk import desk
+from procurement.pages.rules_one import Known
 from procurement.snapshot import Snapshot
 
 HOME = ZoneInfo("Europe/Amsterdam")
-PATHS = ("", "contract", "opdrachten", "productie", "facturen", "memo")
+PATHS = ("", "contract", "beweringen", "regels", "opdrachten", "productie", "facturen", "memo")
 
 
 class Page(NamedTuple):
@@ -64,6 +68,8 @@ class Facts(NamedTuple):
     example: bool
     spend: Mapping[Basis, Callable[[str], spend.View]]
     contract: Callable[[str], contract.View]
+    claims: Callable[[str], claims.View]
+    rules: Callable[[str], rules.View]
     orders: Callable[[str], orders.View]
     production: Callable[[str], production.View]
     invoices: Callable[[str], invoices.View]
@@ -89,26 +95,36 @@ def facts(_engine: Engine, url: str, sealed: str, half: str, day: date) -> Facts
     """The facts of a half on a day, for as long as nothing new is recorded."""
     snapshot = take_snapshot(_engine, Half(half), day)
     books, told, verdicts = snapshot.books, snapshot.dossier, judge(snapshot)
-    unsure = [q.text for q in told.questions] + [f.text for f in told.facts if f.assumption]
     steps = [kit.Known(f.title, f.text, f.evidence) for f in told.facts if "step" in f.numbers]
-    beside = spend.Told(
-        open_points=unsure,
-        late=partial(late_invoices, snapshot),
-        paid=partial(paid_everywhere, _engine, day),
-    )
+    past = Known(written=partial(written, _engine), so_far=history(_engine, books.half, day))
     return Facts(
         snapshot=snapshot,
         example=books.example,
-        spend={
-            basis: once(partial(spend.view, books=books, told=beside, basis=basis), language)
-            for basis in Basis
-        },
+        spend=_spent(_engine, snapshot),
         contract=once(lambda t: contract.view(t, snapshot, verdicts), language),
+        claims=once(lambda t: claims.view(t, snapshot, verdicts), language),
+        rules=once(lambda t: rules.view(t, snapshot, verdicts, past), language),
         orders=once(lambda t: orders.view(t, snapshot), language),
         production=once(lambda t: production.view(t, books, steps), language),
         invoices=once(lambda t: invoices.view(t, snapshot), language),
         memo=desk(snapshot, verdicts, language),
     )
+
+
+def _spent(engine: Engine, snapshot: Snapshot) -> Mapping[Basis, Callable[[str], spend.View]]:
+    told = snapshot.dossier
+    beside = spend.Told(
+        open_points=[
+            *(question.text for question in told.open_questions),
+            *(fact.text for fact in told.facts if fact.assumption),
+        ],
+        late=partial(late_invoices, snapshot),
+        paid=partial(paid_everywhere, engine, snapshot.on),
+    )
+    return {
+        basis: once(partial(spend.view, books=snapshot.books, told=beside, basis=basis), language)
+        for basis in Basis
+    }
 
 
 def latest(engine: Engine, url: str, half: Half, day: date) -> Snapshot:
@@ -160,7 +176,9 @@ def _show(t: Language) -> None:
 def _pages(t: Language, found: Facts, choice: Choice, desks: Desks) -> list[st.Page]:
     pages = (
         Page("", t("Spend"), lambda: _spend(t, found, choice, desks)),
-        Page("contract", t("Contract"), lambda: contract.show(t, found.contract(t.code))),
+        Page("contract", t("Contract"), lambda: _contract(t, found, desks)),
+        Page("beweringen", t("Claims"), lambda: _claims(t, found, desks)),
+        Page("regels", t("Rules"), lambda: _rules(t, found, desks)),
         Page("opdrachten", t("Call-offs"), lambda: _orders(t, found, desks)),
         Page("productie", t("Production"), lambda: production.show(t, found.production(t.code))),
         Page("facturen", t("Invoices"), lambda: _invoices(t, found, desks)),
@@ -180,6 +198,13 @@ def _spend(t: Language, found: Facts, choice: Choice, desks: Desks) -> None:
     spend.show(t, found.spend[choice.basis](t.code), files, budget_desk(*desks))
 
 
+def _contract(t: Language, found: Facts, desks: Desks) -> None:
+    engine, half, today = desks
+    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
+    desk = contract_desk(engine, half, today, latest=partial(latest, engine, url, half, today))
+    contract.show(t, found.contract(t.code), desk)
+
+
 def _invoices(t: Language, found: Facts, desks: Desks) -> None:
     invoices.show(t, found.invoices(t.code), invoice_desk(*desks), statement_desk(*desks))
 
@@ -189,6 +214,20 @@ def _orders(t: Language, found: Facts, desks: Desks) -> None:
     url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
     desk = order_desk(engine, half, today, latest=partial(latest, engine, url, half, today))
     orders.show(t, found.orders(t.code), desk)
+
+
+def _claims(t: Language, found: Facts, desks: Desks) -> None:
+    engine, half, today = desks
+    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
+    desk = claim_desk(engine, half, today, known=partial(latest, engine, url, half))
+    claims.show(t, found.claims(t.code), desk)
+
+
+def _rules(t: Language, found: Facts, desks: Desks) -> None:
+    engine, half, today = desks
+    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
+    desk = rule_desk(engine, half, today, latest=partial(latest, engine, url, half, today))
+    rules.show(t, found.rules(t.code), desk)
 
 
 def start() -> None:

@@ -92,14 +92,16 @@ def export(
     language: Tongue = Tongue.NL,
     form: As = Format.FILES,
 ) -> None:
-    """Write tables (CSV, XLSX) and the snapshot (JSON), the ledger for hledger, or whole books."""
-    from data.commands import output, whole
+    """Write tables and the snapshot, the ledger for hledger, the contract as OCDS, or all books."""
+    from data.commands import contracting, output, whole
 
     match form:
         case Format.FILES:
             output.export(half, on, language.value, out or Path())
         case Format.HLEDGER:
             whole.export_ledger(half, on, language.value, out)
+        case Format.OCDS:
+            contracting.export_ocds(half, on, language.value, out)
         case Format.ZIP:
             whole.export_books(half, on, out or Path())
 

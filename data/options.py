@@ -82,6 +82,7 @@ class Format(StrEnum):
 
     FILES = "files"
     HLEDGER = "hledger"
+    OCDS = "ocds"
     ZIP = "zip"
 
 
@@ -90,6 +91,7 @@ As = Annotated[
     typer.Option(
         "--format",
         help="Tables of a half-year; the ledger as a journal for hledger, whole unless --half or "
-        "--on is given, printed unless --out is; or whole books as a zip that import takes in.",
+        "--on is given, printed unless --out is; the contract as Open Contracting data (ocds), "
+        "printed unless --out is given; or whole books as a zip that import takes in.",
     ),
 ]

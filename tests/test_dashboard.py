@@ -24,9 +24,11 @@ from tests.seen import seen
 DAY = {"half": "2021-W14", "dag": "2021-06-30"}
 ANSWERS = {
     "": "Week 13 van 26: € 2.365,44 van € 5.125,00 goedgekeurd of verder (46 %), 24 van 52 video's",
-    "contract": "1 overtreden (R21)",
+    "contract": "Contract C-2021-VB01 met Voorbeeldbureau B.V. loopt tot en met 3 oktober 2021",
+    "beweringen": "Van 6 beweringen: 4 niet bevestigd, 2 bevestigd, 0 weerlegd",
+    "regels": "1 overtreden (R21)",
     "opdrachten": "Er is voor € 3.843,84 besteld, voor 39 video's: 75 % van het budget",
-    "productie": "Het ministerie moet",
+    "productie": "het ministerie moet",
     "facturen": "goedgekeurd en nog niet betaald: 1, samen € 834,80 incl. btw",
     "memo": "TER BESLISSING",
 }
@@ -104,7 +106,9 @@ def test_a_clean_start_leaves_only_the_facts_of_the_email() -> None:
     ("path", "said"),
     [
         ("", "Er is nog niets toegekend. Voorgesteld: ongeveer € 5.125,00"),
-        ("contract", "Er is nog geen contract getekend, dus er is nog niets afgesproken."),
+        ("contract", "Er is nog geen contract getekend; hier staat wat dit stuk voorstelt"),
+        ("beweringen", "0 bevestigd"),
+        ("regels", "0 nageleefd"),
         ("opdrachten", "Er is nog niets besteld: er is geen budget toegekend"),
         ("productie", "Er is nog geen video bekend, dus er is nog niets te maken."),
         ("facturen", "Er is nog geen factuur ontvangen."),
@@ -119,9 +123,8 @@ def test_on_the_facts_of_the_email_each_page_says_what_is_not_there_yet(
 
 @pytest.mark.usefixtures("facts")
 def test_on_the_facts_of_the_email_nothing_is_green_and_an_assumption_is_called_one() -> None:
-    shown = seen(opened("contract", **DAY))
-    assert "0 nageleefd" in shown
-    assert "Aanname:" in shown
+    assert "0 nageleefd" in seen(opened("regels", **DAY))
+    assert "Aanname:" in seen(opened("contract", **DAY))
 
 
 @pytest.mark.usefixtures("example")

@@ -37,8 +37,10 @@ def add_claim(work: Work, claim: Claim) -> None:
         raise Refused(
             say("Claim {claim} begins as a claim; confirm or refute it later.", claim=claim.id)
         )
-    if not (claim.text.nl.strip() and claim.said_by.nl.strip()):
-        raise Refused(say("Write what was said and the function of who said it."))
+    if not (claim.id and claim.text.nl.strip() and claim.said_by.nl.strip()):
+        raise Refused(
+            say("Write a name for the claim, what was said, and the function of who said it.")
+        )
     _check_rules(work, claim.rests_on)
     add_paper(work, claim, claim.id, claim.said_on)
 
@@ -73,6 +75,19 @@ def answer(work: Work, question_id: str, answer: Answer) -> None:
         Refused: when there is no such question, it was answered before, the day is to come or lies
             before the question, or answer, function or document are left out.
     """
+    question = _unanswered(work, question_id)
+    check_not_to_come(work, answer.on)
+    if answer.on < question.since:
+        raise Refused(
+            say("The question is of {day}; choose that day or later.", day=question.since)
+        )
+    if not (answer.text.nl.strip() and answer.by.strip()):
+        raise Refused(say("Write the answer, and the function of who gives it."))
+    _check_document(answer.evidence)
+    add_paper(work, replace(question, answer=answer), question_id, answer.on)
+
+
+def _unanswered(work: Work, question_id: str) -> Question:
     known = papers(work.session, Question, date.max)
     question = next((question for question in known if question.id == question_id), None)
     if question is None:
@@ -85,15 +100,7 @@ def answer(work: Work, question_id: str, answer: Answer) -> None:
                 day=question.answer.on,
             )
         )
-    check_not_to_come(work, answer.on)
-    if answer.on < question.since:
-        raise Refused(
-            say("The question is of {day}; choose that day or later.", day=question.since)
-        )
-    if not (answer.text.nl.strip() and answer.by.strip()):
-        raise Refused(say("Write the answer, and the function of who gives it."))
-    _check_document(answer.evidence)
-    add_paper(work, replace(question, answer=answer), question_id, answer.on)
+    return question
 
 
 def _check_document(evidence: Evidence) -> None:

@@ -5,6 +5,7 @@ desk.decide(decision, None).changes      what changed in the verdicts of that ha
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -12,8 +13,11 @@ from sqlalchemy import Engine
 
 from budget.evidence import File
 from budget.half import Half
+from budget.names import FUNCTIONS
 from data.acts import claims
 from data.acts.files import keep
+from data.doors.contract import file_of, kept_names
+from data.language import in_both
 from data.snapshots import read_snapshot
 from data.store import Work, take_snapshot, unit_of_work
 from procurement.claim import Answer, Claim
@@ -33,6 +37,8 @@ def claim_desk(
         decide=partial(decide, engine, half, today),
         add=partial(add, engine, half, today),
         answer=partial(answer, engine, today),
+        kept=partial(kept_names, engine),
+        file=partial(file_of, engine),
     )
 
 
@@ -48,7 +54,7 @@ def add(engine: Engine, half: Half, today: date, by: str, claim: Claim, file: Fi
     """Keep a new claim, and tell which verdicts of that day wait for it from now on."""
     with unit_of_work(engine, act="add claim", by=by, day=today) as work:
         now = read_snapshot(work.session, half, claim.said_on)
-        claims.add_claim(work, claim)
+        claims.add_claim(work, _said(claim))
         return _done(work, half, now, claim.said_on, file)
 
 
@@ -57,6 +63,13 @@ def answer(engine: Engine, today: date, question: str, given: Answer, file: File
     with unit_of_work(engine, act="answer question", by=given.by, day=today) as work:
         claims.answer(work, question, given)
         return Done(kept=keep(work, file, given.on))
+
+
+def _said(claim: Claim) -> Claim:
+    """The claim with the name of the function that said it, where it is one that acts here."""
+    if claim.said_as not in FUNCTIONS:
+        return claim
+    return replace(claim, said_by=in_both(FUNCTIONS[claim.said_as]))
 
 
 def _done(work: Work, half: Half, now: Snapshot, day: date, file: File | None) -> Done:

@@ -60,23 +60,16 @@ def read_folder(path: Path) -> Folder:
     """
     files = sorted(path.glob(PATTERN)) if path.is_dir() else []
     if not files:
-        raise Refused(
-            say(
-                "{folder} holds no file that ends in .toml; name a folder that does.",
-                folder=str(path),
-            )
+        words = say(
+            "{folder} holds no file that ends in .toml; name a folder that does.", folder=str(path)
         )
+        raise Refused(words)
     shown = {file.name: with_files(read_toml(file), path, file.name) for file in files}
     sheets = {name: build(Sheet, each.tables, source=name) for name, each in shown.items()}
     contract = _only_contract(path, sheets.values())
     _check_changes(sheets, contract)
     evidence = {file.sha256: file for each in shown.values() for file in each.files.values()}
-    return Folder(
-        path=path,
-        contract=contract,
-        sheets=sheets,
-        files=tuple(evidence.values()),
-    )
+    return Folder(path=path, contract=contract, sheets=sheets, files=tuple(evidence.values()))
 
 
 def _check_changes(sheets: Mapping[str, Sheet], contract: Contract) -> None:

@@ -55,6 +55,12 @@ def every_paper(session: Session, day: date, kinds: Collection[str]) -> Papers:
     return Papers(bodies=latest)
 
 
+def every_version(session: Session, kind: type[T], day: date) -> tuple[T, ...]:
+    """Every version of the papers of a kind up to a day, in the order in which they hold."""
+    asked = session.connection().execute(PAPERS, {"kinds": (kind_of(kind),), "day": day})
+    return tuple(from_text(kind, body) for _, _, body in asked)
+
+
 def kind_of(kind: type[object], half: str = "") -> str:
     """How the table names a kind of paper; its index leads with it."""
     name = kind.__name__.lower()

@@ -10,9 +10,9 @@ threshold, and leave the nature of the contract what it was. The limits stand in
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
-from budget.money import ZERO
+from budget.money import CENT, ZERO
 from procurement.agreement.ceilings import agreed_value, agreed_videos
 from procurement.agreement.contract import Amendment, Contract
 from procurement.agreement.parts import Ground
@@ -49,6 +49,27 @@ class Change:
     value: Decimal | None
     videos: int | None
     small: Small | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MostMinor:
+    """The amount excl. VAT below which all minor changes must stay: a share of the first value."""
+
+    share: Decimal
+    value: Decimal
+
+    @property
+    def most(self) -> Decimal:
+        """The limit itself; of a part of a cent the next whole cent, which is not below it."""
+        return (self.value * self.share).quantize(CENT, ROUND_CEILING)
+
+
+def most_minor(snapshot: Snapshot) -> MostMinor | None:
+    """The limit on the day looked at; None before signature, and where one of both is unknown."""
+    contract, share = signed(snapshot), _share(snapshot, snapshot.on)
+    if contract is None or contract.value is None or share is None:
+        return None
+    return MostMinor(share=share, value=contract.value)
 
 
 def grown(snapshot: Snapshot) -> tuple[Change, ...]:

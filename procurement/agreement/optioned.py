@@ -45,6 +45,11 @@ class Optioned:
         """What was priced and not used; None where the option has no price, below zero over it."""
         return None if self.option.amount is None else self.option.amount - self.used
 
+    @property
+    def left_videos(self) -> int:
+        """How many videos were priced and not used."""
+        return self.option.videos - self.used_videos
+
 
 def optioned(
     contract: Contract, amendments: Sequence[Amendment], day: date

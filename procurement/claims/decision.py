@@ -47,25 +47,27 @@ def faults(claim: Claim, decision: Decision) -> Iterator[Words]:
     """Why this cannot be decided so: by whom, when, what, and with which document."""
     yield from faults_of_person(claim, decision)
     if not decision.evidence.sure.carries:
-        yield say("Claim {claim} needs a document that shows it, not hearsay.", claim=claim.id)
+        yield say("Claim {claim} needs a document that shows it, not hearsay.", claim=claim.title)
 
 
 def faults_of_person(claim: Claim, decision: Decision) -> Iterator[Words]:
     """The same without the document, for a form in which that is still to be filled in."""
     if decision.state is ClaimState.CLAIMED:
-        yield say("Confirm claim {claim} or refute it; choose one.", claim=claim.id)
+        yield say("Confirm claim {claim} or refute it; choose one.", claim=claim.title)
     elif decision.state is claim.state:
         yield say(
             "Claim {claim} is decided so already ({state}); nothing changes.",
-            claim=claim.id,
+            claim=claim.title,
             state=CLAIM_STATES[claim.state],
         )
     if decision.day < (claim.decided_on or claim.said_on):
-        yield say("Claim {claim} is of a later day; choose that day or later.", claim=claim.id)
+        yield say("Claim {claim} is of a later day; choose that day or later.", claim=claim.title)
     if not decision.by.strip():
-        yield say("Write the function of who decides on claim {claim}.", claim=claim.id)
+        yield say("Write the function of who decides on claim {claim}.", claim=claim.title)
     elif decision.by.casefold() in _who_said(claim):
-        yield say("Who made claim {claim} does not decide on it; ask a colleague.", claim=claim.id)
+        yield say(
+            "Who made claim {claim} does not decide on it; ask a colleague.", claim=claim.title
+        )
 
 
 def _who_said(claim: Claim) -> set[str]:

@@ -8,7 +8,7 @@ A page knows these functions and not who keeps the books; one that is refused ra
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,8 +51,9 @@ class Done:
 class ClaimDesk:
     """The functions of the page; `today` is the last day on which something can be recorded.
 
-    `known` is all that is known on a day. The others record in the name of a function, with the
-    file that shows it where there is one.
+    `known` is all that is known on a day. `decide`, `add` and `answer` record in the name of a
+    function, with the file that shows it where there is one. `kept` gives the names of the files
+    that the books keep, by sha256, and `file` one of them.
     """
 
     today: date
@@ -60,6 +61,8 @@ class ClaimDesk:
     decide: Callable[[Decision, File | None], Done]
     add: Callable[[str, Claim, File | None], Done]
     answer: Callable[[str, Answer, File | None], Done]
+    kept: Callable[[Collection[str]], Mapping[str, str]]
+    file: Callable[[str], File | None]
 
 
 def id_of(title: str) -> str:

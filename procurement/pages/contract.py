@@ -1,86 +1,90 @@
-"""Contract: are the rules kept, what was agreed and ordered, and what is still only said.
+"""Contract: its state and what comes near, how far it can grow, and all that it says and lacks.
 
-show(t, view(t, snapshot, verdicts))
+    show(t, view(t, snapshot, verdicts), desk)
 
 The view is all that the page says about one day in one language; it is made once and kept.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
+from budget.evidence import Evidence
 from budget.language import Language
 from budget.pages import kit
-from budget.pages.markup import Html, heading, joined
-from procurement.headline import contract_headline
-from procurement.pages import agreed, told
-from procurement.pages.verdicts import verdict_table
+from budget.pages.markup import Html, joined, paragraph
+from procurement.agreement.desk import ContractDesk
+from procurement.agreement.headline import agreement_headline
+from procurement.claim import Claim, ClaimState
+from procurement.pages import told
+from procurement.pages.contract_body import body, room
+from procurement.pages.contract_files import papers, show_files
+from procurement.pages.contract_forms import forms
+from procurement.pages.page_link import page_link
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict
+
+CLAIMS, RULES = "beweringen", "regels"
+"""Where claims are decided on, and where each rule says what it finds."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """What the page says; the sources stand open as long as no contract is signed."""
+    """What the page says; `on` is the day that the forms propose.
 
-    answer: Html
-    rules: Html
-    ordered: Html
-    said: Html
+    What the sources say stands open as long as no contract is signed.
+    """
+
+    on: date
+    top: Html
+    body: Html
+    papers: Sequence[Evidence]
     facts: Html
     signed: bool
 
 
 def view(t: Language, snapshot: Snapshot, verdicts: Sequence[Verdict]) -> View:
     """The view of a day."""
+    dossier = snapshot.dossier
+    contract = dossier.contract
     return View(
-        answer=kit.answer(t, contract_headline(snapshot, verdicts)),
-        rules=joined((heading(t("Are the rules kept?")), verdict_table(t, verdicts))),
-        ordered=_ordered(t, snapshot),
-        said=_said(t, snapshot),
-        facts=told.fact_list(t, snapshot.dossier.facts),
-        signed=snapshot.books.contract_value is not None,
+        on=snapshot.on,
+        top=joined(
+            (
+                kit.answer(t, agreement_headline(snapshot)),
+                _beside(t, dossier.claims),
+                room(t, snapshot, contract) if contract else "",
+            )
+        ),
+        body=body(t, snapshot, verdicts, contract) if contract else Html(),
+        papers=papers(dossier),
+        facts=told.fact_list(t, dossier.facts),
+        signed=contract is not None and contract.signed_by(snapshot.on),
     )
 
 
-def show(t: Language, view: View) -> None:
-    """The page; what stays the same from day to day is in pieces that the browser keeps."""
-    kit.block(view.answer)
-    kit.block(view.rules)
-    ordered, said = st.columns(2, gap="large")
-    with ordered:
-        kit.block(view.ordered)
-    with said:
-        kit.block(view.said)
+def show(t: Language, view: View, desk: ContractDesk) -> None:
+    """The page."""
+    kit.block(view.top)
+    forms(t, view.on, desk)
+    kit.block(view.body)
+    show_files(t, view.papers, desk.kept, desk.file)
     with st.expander(t("What the sources say"), expanded=not view.signed):
         kit.block(view.facts)
 
 
-def _ordered(t: Language, snapshot: Snapshot) -> Html:
-    dossier, orders = snapshot.dossier, snapshot.books.call_offs
-    parts = [
-        (t("Ordered against the ceiling"), agreed.ceiling_table(t, snapshot)),
-        (t("Call-offs"), agreed.order_table(t, orders)),
-        (_agreed(t, snapshot), agreed.contract_facts(t, dossier.contract)),
-        (t("Amendments"), agreed.amendment_table(t, dossier.amendments)),
-        (t("Terms"), agreed.term_list(t, dossier.terms)),
-    ]
-    return _headed(parts)
-
-
-def _agreed(t: Language, snapshot: Snapshot) -> str:
-    signed = snapshot.books.contract_value is not None
-    return t("What was agreed") if signed else t("What is proposed")
-
-
-def _said(t: Language, snapshot: Snapshot) -> Html:
-    parts = [
-        (t("What was said and must be confirmed"), told.claim_list(t, snapshot.dossier.claims)),
-        (t("Open questions"), told.question_list(t, snapshot.dossier.questions)),
-    ]
-    return _headed(parts)
-
-
-def _headed(parts: Sequence[tuple[str, str]]) -> Html:
-    return joined(heading(title) + body for title, body in parts if body)
+def _beside(t: Language, claims: Sequence[Claim]) -> Html:
+    """What stands on other pages: what is only said, and what the rules make of all this."""
+    said = [claim for claim in claims if claim.state is ClaimState.CLAIMED]
+    claimed = t.plural(
+        "{n} claim is not confirmed, and what rests on it stays unclear:",
+        "{n} claims are not confirmed, and what rests on them stays unclear:",
+        len(said),
+    )
+    scope = page_link(RULES, t("to the rules"))
+    return paragraph(
+        joined((claimed, page_link(CLAIMS, t("to the claims")) + ".")) if said else "",
+        joined((t("Whether everything stays inside it, rule by rule:"), scope + ".")),
+    )

@@ -130,10 +130,11 @@ def test_a_new_claim_is_in_the_register_from_the_day_it_was_said(desk: ClaimDesk
     ("wrong", "sentence"),
     [
         ({"id": "price"}, "exists already"),
+        ({"id": ""}, "Write a name for the claim"),
         ({"state": ClaimState.CONFIRMED}, "begins as a claim"),
         ({"said_on": TODAY + timedelta(days=1)}, "is still to come"),
-        ({"text": as_typed(" ")}, "Write what was said"),
-        ({"said_by": as_typed("")}, "Write what was said"),
+        ({"text": as_typed(" ")}, "Write a name for the claim"),
+        ({"said_by": as_typed("")}, "Write a name for the claim"),
         ({"rests_on": ("R99",)}, "There is no rule R99"),
     ],
 )

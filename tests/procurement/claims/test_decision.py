@@ -37,14 +37,14 @@ def test_it_can_be_decided_on_the_day_on_which_it_was_said() -> None:
 @pytest.mark.parametrize("who", ["social", "Social", "team social", "social team"])
 def test_who_said_it_does_not_decide(who: str) -> None:
     assert told(CLAIM, replace(CONFIRMS, by=who)) == [
-        "Who made claim registration-video does not decide on it; ask a colleague."
+        "Who made claim Registration videos does not decide on it; ask a colleague."
     ]
 
 
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ({"state": ClaimState.CLAIMED}, "Confirm claim registration-video or refute it"),
+        ({"state": ClaimState.CLAIMED}, "Confirm claim Registration videos or refute it"),
         ({"day": date(2021, 3, 29)}, "is of a later day"),
         ({"by": " "}, "Write the function"),
         ({"evidence": replace(LETTER, sure=Sure.LOW)}, "not hearsay"),

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.procurement.invoicing.test_inbox import document, snapshot
 
 from budget.ledger import Entry, MoneyStage
 from budget.position import Basis
@@ -15,6 +14,7 @@ from data.language import language
 from procurement.invoicing.invoice import Invoice, InvoiceState
 from procurement.invoicing.late import NEAR, late_invoices
 from procurement.snapshot import Snapshot
+from tests.procurement.invoicing.test_inbox import document, snapshot
 
 NL = language("nl")
 S = InvoiceState

@@ -1,81 +1,211 @@
-"""The contract page: what asks for attention first, and nothing unclear in green."""
+"""The contract page: its state first, all that it says, and every gap marked."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
+from budget.evidence import Evidence
 from budget.language import Language
+from data import example, seed
+from data.doors.contract import contract_desk
 from data.language import language
+from data.store import open_store, take_snapshot
+from procurement.agreement.contract import Party
+from procurement.agreement.desk import ContractDesk
+from procurement.agreement.missing import missing
+from procurement.checks import judge
 from procurement.pages.contract import View, view
+from procurement.pages.contract_files import document_list, papers
 from procurement.snapshot import Snapshot
 from tests import build
+from tests.procurement.situation import snapshot
 from tests.seen import seen, words
 
 NL = language("nl")
-SIGNED = build.snapshot(build.books(), build.amendment())
-PROPOSED = build.snapshot(build.email_only())
+UNKNOWN = "? Niet bekend"
 
 
-def page(t: "Language", view: "View") -> None:
-    """The page as the front door draws it; it runs alone, so that it knows no names from here."""
-    from procurement.pages import contract
-
-    contract.show(t, view)
-
-
-def opened(snapshot: Snapshot) -> AppTest:
-    """The page of this snapshot."""
-    shown = view(NL, snapshot, build.verdicts())
-    at = AppTest.from_function(page, args=(NL, shown)).run(timeout=30)
-    assert not at.exception
-    return at
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """The example half-year."""
+    engine = open_store(f"sqlite:///{tmp_path_factory.mktemp('contract') / 'example.db'}")
+    example.load(engine)
+    yield engine
+    engine.dispose()
 
 
-def test_the_answer_comes_first() -> None:
-    assert seen(opened(SIGNED)).startswith("Van 4 regels: 1 overtreden (R02), 1 onduidelijk")
+@pytest.fixture
+def email(tmp_path: Path) -> Iterator[Snapshot]:
+    """What the e-mail says and nothing else."""
+    engine = open_store(f"sqlite:///{tmp_path / 'email.db'}")
+    seed.load(engine)
+    yield take_snapshot(engine, build.HALF, date(2021, 6, 30))
+    engine.dispose()
 
 
-def test_what_is_breached_comes_before_what_is_unclear_and_what_is_met() -> None:
-    top = words(view(NL, SIGNED, build.verdicts()).rules)
-    places = [top.index(w) for w in ("✗ Overtreden", "? Onduidelijk", "✓ Nageleefd", "– Niet van")]
-    assert places == sorted(places)
+def on(books: Engine, day: date) -> Snapshot:
+    """The example on a day."""
+    return take_snapshot(books, build.HALF, day)
 
 
-def test_what_is_unclear_never_looks_like_what_is_met() -> None:
-    top = view(NL, SIGNED, build.verdicts()).rules
-    assert '<span class="kg-unclear">? Onduidelijk</span>' in top
-    assert top.count("kg-met") == 1
+def page(snapshot: Snapshot) -> View:
+    """The page of this snapshot, in Dutch."""
+    return view(NL, snapshot, judge(snapshot))
 
 
-def test_a_verdict_has_its_sentence_and_its_source() -> None:
-    assert "R02 Regel R02 ✗ Overtreden Zin breached. E-mail VWS op TikTok, Budget" in seen(
-        opened(SIGNED)
+def shown(snapshot: Snapshot) -> str:
+    """All words of the page."""
+    made = page(snapshot)
+    return words(made.top + made.body)
+
+
+def test_the_state_comes_first_with_what_comes_near(books: Engine) -> None:
+    assert shown(on(books, date(2021, 8, 15))).startswith(
+        "Contract C-2021-VB01 met Voorbeeldbureau B.V. loopt tot en met 3 oktober 2021 en is te "
+        "verlengen; optie verlenging is te gebruiken tot en met 1 september 2021"
     )
 
 
-def test_orders_stand_against_the_ceiling_with_its_amendments() -> None:
-    shown = seen(opened(SIGNED))
-    assert "Video's 53 52 1" in shown
-    assert "Waarde € 5.223,56 € 5.125,00 € 98,56" in shown
-    assert "Een video erbij" in shown
+def test_every_gap_of_the_email_is_marked_and_nothing_is_green(email: Snapshot) -> None:
+    contract = email.dossier.contract
+    assert contract is not None
+    gaps = missing(contract, email.dossier.terms)
+    # The order of the pilot, both sums and both estimates are gaps of no contract.
+    assert shown(email).count(UNKNOWN) == len(gaps) + 5
+    assert "kg-met" not in page(email).body
 
 
-def test_terms_have_their_day_and_place() -> None:
-    assert "3.1: Prijs, vanaf 2 april 2021 De prijs staat vast. E-mail VWS" in seen(opened(SIGNED))
+def test_the_email_says_what_it_proposes_in_its_own_words(email: Snapshot) -> None:
+    text = shown(email)
+    assert "ongeveer € 5.125,00 zonder btw" in text
+    assert "Aantal video's 52 Video's per week 2 Soorten video Met een maker" in text
+    assert "“Daarnaast willen we in de loop van tijd kijken of we ook met niet-influencers" in text
+    assert "Artikel over minderjarigen ? Niet bekend" in text
 
 
-def test_a_claim_says_who_said_it_and_what_rests_on_it() -> None:
-    shown = seen(opened(SIGNED))
-    assert "? Niet bevestigd Registratievideo's" in shown
-    assert "Gezegd op 30 maart 2021 door: team social. Hierop rust: R11." in shown
+def test_numbers_are_looked_at_for_their_check_digits(books: Engine) -> None:
+    text = shown(on(books, date(2021, 6, 30)))
+    assert "KvK-nummer van het bureau 12345678 8 cijfers, zonder controlecijfer" in text
+    assert "NL91ABNA0417164300 controlecijfers kloppen" in text
 
 
-def test_before_a_contract_the_page_says_what_is_known() -> None:
-    at = opened(PROPOSED)
-    shown = seen(at)
-    assert "Er is nog geen contract getekend" in shown
-    assert "Aanname: Eerste maandag na de e-mail." in shown
-    assert "Wat dekt 5.125 euro?" in shown
-    assert at.expander[0].proto.expanded
+def test_a_wrong_number_is_marked_and_said(books: Engine) -> None:
+    known = on(books, date(2021, 6, 30))
+    assert known.dossier.contract is not None
+    party = Party(name="Bureau X", iban="NL91ABNA0417164301")
+    contract = replace(known.dossier.contract, agency=party)
+    text = shown(replace(known, dossier=replace(known.dossier, contract=contract)))
+    assert "NL91ABNA0417164301 ✗ Klopt niet" in text
+    assert "Bureau X: IBAN NL91ABNA0417164301 klopt niet; kijk de controlecijfers na." in text
 
 
-def test_what_is_not_known_is_not_zero() -> None:
-    assert "Waarde n.v.t. € 0,00 n.v.t." in seen(opened(PROPOSED))
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Video's 52 52 0",
+        "Waarde zonder btw € 5.173,00 € 5.173,00 € 0,00",
+        "Prijs van een video € 98,56 € 98,56 € 0,00",
+        "Laatste dag 3 okt 2021 15 aug 2021 49 dagen",
+        "Opzegtermijn 30 dagen Opzeggen kan tot en met 3 september 2021",
+        "Rondes per video 2",
+        "Betaaltermijn 30 dagen",
+        "CPV-code 92111000-2 Wie de soort koos inkoop",
+        "Procedure enkelvoudig onderhands Eén bureau gevraagd",
+        "Wat de raming meetelt Het contract zelf, en: verlengingen, opties",
+        "Blad 1, 31 mrt 2021 31 mrt 2021 € 5.125,00 Ja",
+        "13 Privacy Iedereen in beeld geeft schriftelijk toestemming;",
+        "verlenging : Niet gebruikt, kan nog. Voorwaarde: Het MT heeft er budget voor toegekend",
+        "1 sep 2021 € 2.562,50 26 video's € 0,00 € 2.562,50 26 video's",
+        "€ 48,00 (0,9 %) ✓ onder 10 % ✓ onder de drempel ✓ zelfde aard € 48,00 € 5.173,00",
+        "? Onduidelijk R07 Kleine wijziging :",
+        "Kleine wijzigingen blijven samen onder € 512,50 (10 % van de € 5.125,00",
+        "Soortgelijke opdrachten van de 12 maanden ervoor Dit contract, geraamd € 7.687,50",
+        "De pilot ? Niet bekend Samen ? Niet bekend",
+        "21 jul 2021 Wijziging 1 getekend € 5.173,00 52 € 3.843,84 39 € 1.329,16",
+    ],
+)
+def test_everything_of_the_contract_is_there(books: Engine, part: str) -> None:
+    assert part in shown(on(books, date(2021, 8, 15)))
+
+
+def test_clauses_stand_in_the_order_of_their_numbers(books: Engine) -> None:
+    text = shown(on(books, date(2021, 6, 30)))
+    names = ("2.3 Nadere opdrachten", "9 Rechten", "10.1 Herkenbaarheid", "13 Privacy")
+    places = [text.index(name) for name in names]
+    assert places == sorted(places)
+
+
+def test_a_clause_that_was_only_proposed_is_called_so() -> None:
+    early = replace(build.term(), since=date(2021, 3, 30))
+    known = build.snapshot(build.books())
+    text = shown(replace(known, dossier=replace(known.dossier, terms=(early,))))
+    assert "De prijs staat vast. – Alleen voorgesteld" in text
+
+
+def test_an_option_too_late_to_use_says_so(books: Engine) -> None:
+    assert "verlenging : Niet gebruikt, kan niet meer." in shown(on(books, date(2021, 9, 2)))
+
+
+def test_a_known_pilot_and_other_orders_are_added_up() -> None:
+    told = {
+        "estimate": Decimal("5125.00"),
+        "procedure_started_on": date(2021, 3, 31),
+        "scope": {"parallel": [{"title": "Webcare", "amount": Decimal("1000.00")}]},
+    }
+    text = shown(snapshot({"contract": told, "pilot_cost": Decimal("1500.00")}))
+    assert "De pilot € 1.500,00" in text
+    assert "Samen € 6.625,00" in text
+    assert "Andere opdrachten hiervoor 1 opdracht Samen € 6.125,00" in text
+
+
+def opened(t: "Language", view: "View", desk: "ContractDesk") -> None:
+    """The page as the front door draws it; it runs alone, so that it knows no names from here."""
+    from procurement.pages import contract
+
+    contract.show(t, view, desk)
+
+
+def test_the_whole_page_is_drawn_and_the_sources_stand_open_before_signature(
+    books: Engine, email: Snapshot
+) -> None:
+    desk = contract_desk(books, build.HALF, date(2021, 12, 1))
+    at = AppTest.from_function(opened, args=(NL, page(email), desk)).run(timeout=30)
+    assert not at.exception
+    assert [part.proto.expanded for part in at.expander] == [False, True]
+    assert "Aanname:" in seen(at)
+
+
+def test_a_document_says_whether_its_file_is_kept() -> None:
+    paper = replace(build.EMAIL, sha256="53f21d94431a" + "0" * 52)
+    bare = Evidence(title="Brief", place="Blad 1")
+    known = (paper, replace(paper, place="Bijlage"), bare)
+    kept = words(document_list(NL, known, {paper.sha256 or "": "mail.txt"}))
+    assert (
+        "30 mrt 2021; Budget; Bijlage Bestand mail.txt (sha256 53f21d94431a…) is bewaard." in kept
+    )
+    assert "Brief Blad 1 Er is geen bestand genoemd." in kept
+    assert "staat niet in de boeken" in words(document_list(NL, known, {}))
+
+
+def test_every_document_is_listed_once(books: Engine) -> None:
+    found = papers(on(books, date(2021, 11, 30)).dossier)
+    titles = {paper.title for paper in found}
+    assert len(found) == len(set(found))
+    assert titles == {
+        "Gesimuleerd contract C-2021-VB01 (voorbeeld)",
+        "Gesimuleerde offerte van Voorbeeldbureau B.V. (voorbeeld)",
+        "Gesimuleerde wijziging 1 op contract C-2021-VB01 (voorbeeld)",
+    }
+
+
+def test_claims_and_rules_stand_elsewhere(books: Engine) -> None:
+    top = page(on(books, date(2021, 6, 30))).top
+    assert '<a href="beweringen' in top
+    assert '<a href="contractscope' in top
+    assert "Registratievideo" not in words(top)

@@ -1,0 +1,17 @@
+"""A link to another page; half-year, day and language stay as they are looked at.
+
+page_link("beweringen", "Claims")      <a href="beweringen?half=2021-W14&dag=2021-06-30&taal=nl" …>
+"""
+
+from urllib.parse import urlencode
+
+from budget.pages.address import DAY, HALF, LANGUAGE
+from budget.pages.header import kept
+from budget.pages.markup import Html, tag
+
+
+def page_link(path: str, label: str) -> Html:
+    """A link to a page, called by its label."""
+    looked_at = {name: value for name, value in kept().items() if name in (HALF, DAY, LANGUAGE)}
+    address = f"{path}?{urlencode(looked_at)}" if looked_at else path
+    return tag("a", label, href=address, target="_self")
