@@ -29,7 +29,7 @@ def record_contract(work: Work, contract: Contract) -> None:
     for words in contract_faults.faults(contract):
         raise Refused(words)
     known = papers(work.session, Contract, date.max)
-    if known and known[-1].signed_on is not None and _signed(known[-1]) != _signed(contract):
+    if known and _changes_what_was_signed(known[-1], contract):
         raise Refused(
             say(
                 "Contract {number} is signed; its value, videos, days, options and signature "
@@ -79,9 +79,16 @@ def _amendable(work: Work, amendment: Amendment) -> Contract:
     return known[-1]
 
 
+def _changes_what_was_signed(known: Contract, new: Contract) -> bool:
+    """Options that nobody wrote down yet can still be told; all else stays what was signed."""
+    options = known.scope.options
+    told = options is not None and new.scope.options != options
+    return known.signed_on is not None and (_signed(known) != _signed(new) or told)
+
+
 def _signed(contract: Contract) -> tuple[object, ...]:
     days = (contract.signed_on, contract.first_day, contract.last_day)
-    return (contract.number, *days, contract.value, contract.videos, contract.scope.options)
+    return (contract.number, *days, contract.value, contract.videos)
 
 
 def add_fact(work: Work, fact: Fact) -> None:

@@ -30,6 +30,9 @@ SHOWN = Evidence(title="Brief", place="blad 1", sha256=LETTER.sha256)
 OFFER = Offer(supplier="Bureau", received_on=DAY, amount=build.MONEY, chosen=True, evidence=SHOWN)
 
 
+MORE = Option(id="meer", amount=Decimal("985.60"), videos=10, evidence=SHOWN)
+
+
 def desk(engine: Engine) -> ContractDesk:
     return contract_desk(engine, HALF, TODAY)
 
@@ -138,11 +141,11 @@ REFUSED: list[tuple[Contract | None, Deed, Filing, Change, str]] = [
     ),
     (PROPOSED, Deed.NOTICE, filing(), named, "signed contract only"),
     (
-        SIGNED,
+        replace(SIGNED, scope=Scope(options=())),
         Deed.OPTION,
         filing(),
-        partial(optional, option=None),
-        "change by a signed amendment only",
+        partial(optional, option=MORE),
+        "only what is not known yet",
     ),
     (SIGNED, Deed.CONTRACT, filing(), signed(SIGNED, value=None), "signed amendment only"),
     (
@@ -171,14 +174,14 @@ def test_what_is_not_known_can_be_filled_in_after_signature(engine: Engine) -> N
     wanted = replace(SIGNED, scope=replace(SIGNED.scope, rounds=2))
     change = partial(merged, seen=SIGNED, wanted=wanted)
     desk(engine).change(Deed.SCOPE, filing(), change)
-    assert kept(engine).scope == Scope(notice_days=30, rounds=2)
+    desk(engine).change(Deed.OPTION, filing(), partial(optional, option=MORE))
+    assert kept(engine).scope == Scope(notice_days=30, rounds=2, options=(MORE,))
 
 
 def test_an_option_is_added_before_signature(engine: Engine) -> None:
     begin(engine)
-    option = Option(id="meer", amount=Decimal("985.60"), videos=10, evidence=SHOWN)
-    desk(engine).change(Deed.OPTION, filing(), partial(optional, option=option))
-    assert kept(engine).scope.options == (option,)
+    desk(engine).change(Deed.OPTION, filing(), partial(optional, option=MORE))
+    assert kept(engine).scope.options == (MORE,)
     desk(engine).change(Deed.OPTION, filing(), partial(optional, option=None))
     assert kept(engine).scope.options == ()
 

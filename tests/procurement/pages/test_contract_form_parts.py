@@ -1,6 +1,7 @@
 """Clauses, options, offers, instalments and other orders, each added by a form of its own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from data.store import open_store, take_snapshot
 from procurement.agreement.contract import Instalment, Term
 from procurement.agreement.desk import Deed
+from procurement.agreement.parts import Scope
 from tests import build
 from tests.agreed_forms import SIGNED, begin, chosen, kept
 from tests.billed import DAY, HALF
@@ -60,10 +62,10 @@ def test_that_there_are_no_options_is_known_as_well(books: Engine) -> None:
 
 def test_the_options_of_a_signed_contract_stay(tmp_path: Path) -> None:
     engine = open_store(f"sqlite:///{tmp_path / 'signed.db'}")
-    begin(engine, SIGNED)
+    begin(engine, replace(SIGNED, scope=Scope(options=())))
     said = saved(chosen(engine, Deed.OPTION), Deed.OPTION, name="verlenging", amount="1,00")
-    assert "verander" in said
-    assert kept(engine).scope.options is None
+    assert "wat het over de reikwijdte zegt blijft staan" in said
+    assert kept(engine).scope.options == ()
 
 
 def test_one_offer_is_chosen(books: Engine) -> None:
