@@ -17,6 +17,7 @@ from budget.language import Language
 from budget.pages import kit
 from budget.pages.markup import Html, joined, small, strong, table
 from budget.words import say
+from procurement.checks.claims import rests_on
 from procurement.pages.outcome import outcome
 from procurement.pages.rule_link import RULE, rule_link
 from procurement.pages.rules_forms import forms, told
@@ -91,7 +92,7 @@ def _rests(t: Language, rule: Rule, snapshot: Snapshot) -> str:
     """What people must still bring for a rule, or brought: values, attestations, claims."""
     values = len(empty_values(rule, snapshot.on))
     waiting = sum(len(each.open) for each in asked(rule, snapshot))
-    claims = len(rule.rests_on)
+    claims = len(rests_on(rule, snapshot.dossier.claims))
     parts = (
         t.plural("{n} empty value", "{n} empty values", values) if values else "",
         t.plural("{n} attestation is missing", "{n} attestations are missing", waiting)

@@ -8,19 +8,22 @@ from collections.abc import Sequence
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.markup import Html, bullets, heading, joined, small
+from procurement.checks.claims import rests_on
 from procurement.claim import Claim
 from procurement.names import CLAIM_STATES
 from procurement.pages.outcome import look, outcome
+from procurement.pages.page_link import page_link
 from procurement.pages.told import LOOKS
 from procurement.rule import Outcome, Rule
 
 
 def claims_part(t: Language, rule: Rule, claims: Sequence[Claim]) -> Html:
     """The claims that the rule rests on; one that nobody entered is named by its id."""
-    if not rule.rests_on:
+    names = rests_on(rule, claims)
+    if not names:
         return Html()
     known = {claim.id: claim for claim in claims}
-    lines = (_claim(t, known.get(name), name) for name in rule.rests_on)
+    lines = (_claim(t, known.get(name), name) for name in names)
     return heading(t("Claims it rests on")) + bullets(lines)
 
 
@@ -29,4 +32,5 @@ def _claim(t: Language, claim: Claim | None, name: str) -> Html:
         unknown = t("Claim {claim} is not known yet.", claim=name)
         return joined((outcome(t, Outcome.UNCLEAR), unknown))
     state = look(t, CLAIM_STATES[claim.state], LOOKS[claim.state])
-    return joined((state, t.say(claim.title), small(kit.sources(t, claim.evidence))))
+    title = page_link("beweringen", t.say(claim.title))
+    return joined((state, title, small(kit.sources(t, claim.evidence))))

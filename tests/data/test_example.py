@@ -27,7 +27,6 @@ from data.tables import Row
 from data.verify import verify
 from procurement.canonical import fingerprint
 from procurement.checks import judge
-from procurement.claim import ClaimState
 from procurement.invoicing.invoice import DocumentKind, Invoice, InvoiceState
 from procurement.rule import Outcome
 from procurement.snapshot import Snapshot
@@ -205,20 +204,6 @@ def test_a_credit_note_names_its_invoice(after: Snapshot) -> None:
 def test_extra_work_was_signed_ordered_and_paid(after: Snapshot) -> None:
     assert [a.amount for a in after.dossier.amendments] == [Decimal("48.00")]
     assert without_video(after.books)[MoneyStage.PAID] == Decimal("48.00")
-
-
-def test_nobody_confirmed_the_claim_about_registration_videos(after: Snapshot) -> None:
-    states = {claim.id: claim.state for claim in after.dossier.claims}
-    assert states["registration-video"] is ClaimState.CLAIMED
-    assert states["price"] is ClaimState.CONFIRMED
-
-
-def test_what_the_contract_says_is_no_open_question_any_more(after: Snapshot) -> None:
-    answered = {q.id for q in after.dossier.questions} - {
-        q.id for q in after.dossier.open_questions
-    }
-    assert answered == {"what-5125-covers", "start-date", "own-videos", "agency"}
-    assert "pilot-cost" in {q.id for q in after.dossier.open_questions}
 
 
 def test_results_lie_within_the_pilots_bands_and_outside_them(after: Snapshot) -> None:
