@@ -55,8 +55,8 @@ def record(work: Work, half: Half, event: StepEvent) -> None:
     video = _known(work, half, event)
     before = progress(events(work.session, half, date.max, event.video), video.added_on)
     advance(before, event)
-    check_told(event)
     postings = tuple(_postings(work, half, event))
+    check_told(event)
     work.add(_row(half, event))
     if postings:
         act = "accept" if event.move is Move.DONE else event.move.value
