@@ -1,24 +1,26 @@
-"""The first sentences about the claims: how far they are, what waits for them, what is still open.
+"""The first sentences about the claims: how far they are, what rests on them, what is still open.
 
-claim_headline(snapshot)[0]      "Of 6 claims 2 are confirmed and 0 refuted; 4 are not confirmed."
+claim_headline(snapshot)[0]      "Of 6 claims: 4 not confirmed, 2 confirmed, 0 refuted."
 """
 
+from collections.abc import Iterator, Sequence
+
 from budget.duties import listed
-from budget.words import Words, as_typed, say, say_n
+from budget.words import Bilingual, Words, as_typed, say, say_n
 from procurement.checks.claims import rests_on
 from procurement.claim import ClaimState
 from procurement.snapshot import Snapshot
 
 
 def claim_headline(snapshot: Snapshot) -> tuple[Words, ...]:
-    """Claims, the rules that wait for them, and open questions, in a sentence each."""
-    return (_claims(snapshot), *_waiting(snapshot), _questions(snapshot))
+    """Claims, the rules that rest on them, and open questions, in a sentence each."""
+    return (_claims(snapshot), *_resting(snapshot), _questions(snapshot))
 
 
-def waiting_rules(snapshot: Snapshot) -> tuple[str, ...]:
-    """The ids of the rules that rest on a claim that is only said."""
+def resting_rules(snapshot: Snapshot, state: ClaimState) -> tuple[str, ...]:
+    """The ids of the rules that rest on a claim in this state."""
     claims = snapshot.dossier.claims
-    said = {claim.id for claim in claims if claim.state is ClaimState.CLAIMED}
+    said = {claim.id for claim in claims if claim.state is state}
     return tuple(r.id for r in snapshot.dossier.rules if said & {*rests_on(r, claims)})
 
 
@@ -35,17 +37,18 @@ def _claims(snapshot: Snapshot) -> Words:
     )
 
 
-def _waiting(snapshot: Snapshot) -> tuple[Words, ...]:
-    waiting = waiting_rules(snapshot)
-    if not waiting:
-        return ()
-    rules = listed([as_typed(name) for name in waiting])
-    return (
-        say(
-            "Until these are confirmed, the rules that rest on them cannot be met: {rules}.",
-            rules=rules,
-        ),
-    )
+def _resting(snapshot: Snapshot) -> Iterator[Words]:
+    if waiting := resting_rules(snapshot, ClaimState.CLAIMED):
+        yield say(
+            "These rules rest on what is not confirmed, and cannot be met until it is: {rules}.",
+            rules=_listed(waiting),
+        )
+    if shaken := resting_rules(snapshot, ClaimState.REFUTED):
+        yield say("These rules rest on what was refuted: {rules}.", rules=_listed(shaken))
+
+
+def _listed(names: Sequence[str]) -> Words | Bilingual:
+    return listed([as_typed(name) for name in names])
 
 
 def _questions(snapshot: Snapshot) -> Words:

@@ -22,19 +22,26 @@ def told(**changed: object) -> list[str]:
 def test_it_says_how_far_the_claims_are_and_which_rules_wait() -> None:
     assert told() == [
         "Of 1 claim: 1 not confirmed, 0 confirmed, 0 refuted.",
-        "Until these are confirmed, the rules that rest on them cannot be met: R11.",
+        "These rules rest on what is not confirmed, and cannot be met until it is: R11.",
         "Open questions: 1 of 1.",
     ]
 
 
 def test_a_new_claim_makes_the_rules_that_it_names_wait() -> None:
     both = (build.claim(), replace(build.claim(), id="vat", rests_on=("R16", "R17")))
-    assert "cannot be met: R11, R16, R17." in told(claims=both)[1]
+    assert "until it is: R11, R16, R17." in told(claims=both)[1]
 
 
-def test_what_was_decided_keeps_no_rule_waiting() -> None:
-    assert told(claims=(build.claim(ClaimState.REFUTED),))[:2] == [
-        "Of 1 claim: 0 not confirmed, 0 confirmed, 1 refuted.",
+def test_what_was_confirmed_keeps_no_rule_waiting() -> None:
+    assert told(claims=(build.claim(ClaimState.CONFIRMED),)) == [
+        "Of 1 claim: 0 not confirmed, 1 confirmed, 0 refuted.",
+        "Open questions: 1 of 1.",
+    ]
+
+
+def test_what_was_refuted_names_the_rules_that_rest_on_it() -> None:
+    assert told(claims=(build.claim(ClaimState.REFUTED),))[1:] == [
+        "These rules rest on what was refuted: R11.",
         "Open questions: 1 of 1.",
     ]
 
