@@ -25,6 +25,7 @@ OPTION = Option(
 SCOPE = replace(UNWRITTEN, options=(OPTION,), notice_days=30)
 CONTRACT = replace(build.contract(), scope=SCOPE)
 RUNS = "loopt tot en met 3 oktober 2021"
+OPEN = "optie verlenging is te gebruiken tot en met 1 september 2021"
 CALM = "de komende 30 dagen hoeft er niets te worden besloten."
 
 
@@ -48,7 +49,7 @@ def said(contract: Contract | None, day: date) -> list[str]:
         (
             CONTRACT,
             date(2021, 8, 2),
-            f"{RUNS} en is te verlengen; {OPTION} is te gebruiken tot en met 1 september 2021.",
+            f"{RUNS} en is te verlengen; {OPEN}.",
         ),
         (
             CONTRACT,
