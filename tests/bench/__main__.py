@@ -30,6 +30,8 @@ HALF, DAY = "2021-W14", "2021-06-30"
 PAGES = {
     "uitputting": "",
     "contract": "contract",
+    "beweringen": "beweringen",
+    "regels": "regels",
     "opdrachten": "opdrachten",
     "productie": "productie",
     "facturen": "facturen",
