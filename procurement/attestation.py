@@ -26,7 +26,8 @@ class Each(StrEnum):
 class Ask:
     """What a rule asks a person, from a day on; functions in `not_by` would judge their own work.
 
-    `figure` says that the answer is a number, such as an age in years.
+    `figure` says that the answer is a number, such as an age in years; `if_needed` that it is only
+    asked where another fact calls for it, such as an exemption for a child.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Ask:
     evidence: Evidence
     each: Each = Each.CONTRACT
     figure: bool = False
+    if_needed: bool = False
     not_by: tuple[str, ...] = ()
 
 

@@ -18,6 +18,7 @@ from budget.pages import kit
 from budget.pages.markup import Html, joined, small, strong, table
 from budget.words import say
 from procurement.checks.claims import rests_on
+from procurement.claim import ClaimState
 from procurement.pages.outcome import outcome
 from procurement.pages.rule_link import RULE, rule_link
 from procurement.pages.rules_forms import forms, told
@@ -76,7 +77,7 @@ def _show_one(t: Language, on: date, page: OnePage, desk: RuleDesk) -> None:
 
 
 def _list(t: Language, snapshot: Snapshot, verdicts: Sequence[Verdict]) -> Html:
-    heads = (t("Rule"), t("Outcome"), t("What it rests on people for"))
+    heads = (t("Rule"), t("Outcome"), t("What people must still add"))
     rows = (
         (
             joined((strong(rule_link(v.rule.id)), t.say(v.rule.title))),
@@ -89,15 +90,24 @@ def _list(t: Language, snapshot: Snapshot, verdicts: Sequence[Verdict]) -> Html:
 
 
 def _rests(t: Language, rule: Rule, snapshot: Snapshot) -> str:
-    """What people must still bring for a rule, or brought: values, attestations, claims."""
+    """What people must still bring for a rule: values, attestations, an answer to claims."""
     values = len(empty_values(rule, snapshot.on))
     waiting = sum(len(each.open) for each in asked(rule, snapshot))
-    claims = len(rests_on(rule, snapshot.dossier.claims))
+    claims = _open_claims(rule, snapshot)
     parts = (
         t.plural("{n} empty value", "{n} empty values", values) if values else "",
         t.plural("{n} attestation is missing", "{n} attestations are missing", waiting)
         if waiting
         else "",
-        t.plural("rests on {n} claim", "rests on {n} claims", claims) if claims else "",
+        t.plural("{n} claim is not confirmed", "{n} claims are not confirmed", claims)
+        if claims
+        else "",
     )
     return "; ".join(filter(None, parts))
+
+
+def _open_claims(rule: Rule, snapshot: Snapshot) -> int:
+    """How many of the claims that a rule rests on nobody decided on yet, or entered at all."""
+    claims = snapshot.dossier.claims
+    decided = {claim.id for claim in claims if claim.state is not ClaimState.CLAIMED}
+    return len(set(rests_on(rule, claims)) - decided)

@@ -35,7 +35,7 @@ def asked_part(t: Language, rule: Rule, snapshot: Snapshot) -> Html:
     questions = asked(rule, snapshot)
     title = heading(t("What it asks of people"))
     if not questions:
-        return title + paragraph(t("Nothing: this rule is judged from the books alone."))
+        return title + paragraph(t("Nothing needs to be attested for this rule."))
     listed = entries((_title(t, each), _how_far(t, each, snapshot)) for each in questions)
     return title + listed + _answers(t, questions)
 
@@ -48,8 +48,9 @@ def _how_far(t: Language, each: Asked, snapshot: Snapshot) -> Html:
     ask = each.ask
     source = kit.source(t, ask.evidence)
     asked_when = t("Asked {when}, from {day} on.", when=EACH[ask.each], day=ask.since)
+    needed = t("Only where it is needed.") if ask.if_needed else ""
     who_not = t("Not to be attested by: {who}.", who=_named(t, ask.not_by)) if ask.not_by else ""
-    return joined((_standing(t, each, snapshot), asked_when, who_not, small(source)))
+    return joined((_standing(t, each, snapshot), asked_when, needed, who_not, small(source)))
 
 
 def _standing(t: Language, each: Asked, snapshot: Snapshot) -> Html:
@@ -58,6 +59,8 @@ def _standing(t: Language, each: Asked, snapshot: Snapshot) -> Html:
         text = t("Not asked yet on this day.") if later else t("Nothing to attest yet.")
         return joined((outcome(t, Outcome.NOT_APPLICABLE), text))
     found = [need.answer.holds for need in each.needs if need.answer is not None]
+    if each.ask.if_needed and not found:
+        return joined((outcome(t, Outcome.NOT_APPLICABLE), t("Nobody has attested it yet.")))
     if each.ask.each is not Each.POST:
         if not found:
             return joined((outcome(t, Outcome.UNCLEAR), t("Nobody has attested it yet.")))

@@ -102,16 +102,15 @@ def _answer(t: Language, verdict: Verdict) -> Html:
 
 
 def _about(t: Language, rule: Rule) -> Html:
-    begins = rule.starts_on
-    return entries(
-        (
-            (t("What it checks"), t.say(rule.about)),
-            (t("Why"), t.say(rule.why)),
-            (t("Example with figures"), t.say(rule.example)),
-            (t("Limit"), t.say(LIMITS[rule.limit])),
-            (t("Says something from"), t.day(begins) if begins else t("the beginning")),
-        )
-    )
+    lines = [
+        (t("What it checks"), t.say(rule.about)),
+        (t("Why"), t.say(rule.why)),
+        (t("Example with figures"), t.say(rule.example)),
+        (t("Limit"), t.say(LIMITS[rule.limit])),
+    ]
+    if rule.starts_on is not None:
+        lines.append((t("Says something from"), t.day(rule.starts_on)))
+    return entries(lines)
 
 
 def _sources(t: Language, rule: Rule) -> Html:

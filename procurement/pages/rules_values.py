@@ -21,7 +21,7 @@ def values_part(t: Language, rule: Rule, written: Written, on: date) -> Html:
     """The values by name, oldest first; those in force on the day stand out."""
     if not rule.values:
         return heading(t("Values")) + paragraph(t("This rule has no value of its own."))
-    heads = (t("Value"), t("Period"), t("Amount"), t("Where it is written"))
+    heads = (t("Value"), t("Period"), t("Amount or number"), t("Where it is written"))
     rows = (
         (
             t.say(rule.named(period.value.name)),

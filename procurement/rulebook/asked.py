@@ -27,7 +27,9 @@ class Asked:
 
     @property
     def open(self) -> Sequence[Need]:
-        """What is due and not answered."""
+        """What is due and not answered; what is asked only if needed waits for nobody."""
+        if self.ask.if_needed:
+            return []
         return [need for need in self.needs if need.answer is None]
 
     @property
