@@ -16,10 +16,12 @@ from sqlmodel import Session
 from budget.amounts import whole_cents
 from budget.evidence import File
 from budget.half import Half
+from budget.language import Language
 from budget.refused import Refused
 from budget.words import Words, say
 from data.acts import contracts, halves, renewing
 from data.acts.files import keep
+from data.exporters.contracting import contracting
 from data.language import in_both
 from data.reading.files import kept, kept_file
 from data.snapshots import known_halves
@@ -47,6 +49,7 @@ def contract_desk(
         begin_half=partial(begin_half, engine, today),
         kept=partial(kept_names, engine),
         file=partial(file_of, engine),
+        ocds=partial(open_data, engine),
     )
 
 
@@ -92,6 +95,11 @@ def file_of(engine: Engine, sha256: str) -> File | None:
     """One file as it was handed in."""
     with Session(engine) as session:
         return kept_file(session, sha256)
+
+
+def open_data(engine: Engine, day: date, t: Language) -> bytes:
+    """The contract of all half-years as open contracting data."""
+    return contracting(engine, day, t).content
 
 
 def _pilot_cost(filing: Filing, pilot: Pilot) -> Fact:

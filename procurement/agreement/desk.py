@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from budget.evidence import Evidence, File
 from budget.half import Half
+from budget.language import Language
 from budget.words import Words
 from procurement.agreement.changing import Change
 from procurement.agreement.contract import Term
@@ -60,7 +61,8 @@ class ContractDesk:
     """The functions of the page; `today` is the last day on which something can be recorded.
 
     `latest` is all that is known today. `kept` gives the names of the files that the books keep,
-    by their sha256; `file` is one of them. `ocds` makes the contract as open contracting data.
+    by their sha256; `file` is one of them. `ocds` is the contract as open
+    contracting data, as known on a day.
     """
 
     today: date
@@ -72,4 +74,4 @@ class ContractDesk:
     begin_half: Callable[[Filing, Half], None]
     kept: Callable[[Collection[str]], Mapping[str, str]]
     file: Callable[[str], File | None]
-    ocds: Callable[[], bytes] | None = None
+    ocds: Callable[[date, Language], bytes]

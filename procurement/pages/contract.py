@@ -22,6 +22,7 @@ from procurement.pages import told
 from procurement.pages.contract_body import body, room
 from procurement.pages.contract_files import papers, show_files
 from procurement.pages.contract_forms import forms
+from procurement.pages.contract_open_data import show_open_data
 from procurement.pages.page_link import page_link
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict
@@ -71,6 +72,7 @@ def show(t: Language, view: View, desk: ContractDesk) -> None:
     forms(t, view.on, desk)
     kit.block(view.body)
     show_files(t, view.papers, desk.kept, desk.file)
+    show_open_data(t, view.on, desk.ocds)
     with st.expander(t("What the sources say"), expanded=not view.signed):
         kit.block(view.facts)
 

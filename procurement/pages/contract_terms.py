@@ -32,7 +32,7 @@ ONLY_PROPOSED = say("– Only proposed")
 
 def term_table(t: Language, contract: Contract, terms: Sequence[Term]) -> Html:
     """Each clause with its number, its day, its words; then those that are not there."""
-    heads = (t("Clause"), t("What about"), t("What was agreed, and where it is written"), t("From"))
+    heads = (t("Clause"), t("Agreed"), t("From"))
     ordered = sorted(terms, key=lambda term: numbered(term.clause))
     rows = (*(_term(t, contract, term) for term in ordered), *_gaps(t, contract, terms))
     return table(t("Clauses"), heads, rows, 1, STACKED)
@@ -46,8 +46,7 @@ def numbered(clause: str) -> tuple[int, ...]:
 def _term(t: Language, contract: Contract, term: Term) -> Row:
     mark = "" if holds(contract, term) else look(t, ONLY_PROPOSED, Outcome.NOT_APPLICABLE)
     return (
-        term.clause,
-        strong(t.say(term.title)),
+        strong(f"{term.clause} {t.say(term.title)}"),
         joined((t.say(term.text).rstrip(".") + ".", mark, small(kit.source(t, term.evidence)))),
         t.day(term.since, "medium"),
     )
@@ -55,7 +54,7 @@ def _term(t: Language, contract: Contract, term: Term) -> Row:
 
 def _gaps(t: Language, contract: Contract, terms: Sequence[Term]) -> Iterator[Row]:
     for clause in missing_clauses(contract, terms):
-        yield "", t.say(PARTS[clause]), unknown(t), ""
+        yield t.say(PARTS[clause]), unknown(t), ""
 
 
 def offer_table(t: Language, offers: Sequence[Offer] | None) -> Html:

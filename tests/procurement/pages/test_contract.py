@@ -1,5 +1,6 @@
 """The contract page: its state first, all that it says, and every gap marked."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -86,7 +87,7 @@ def test_the_email_says_what_it_proposes_in_its_own_words(email: Snapshot) -> No
     assert "ongeveer € 5.125,00 zonder btw" in text
     assert "Aantal video's 52 Video's per week 2 Soorten video Met een maker" in text
     assert "“Daarnaast willen we in de loop van tijd kijken of we ook met niet-influencers" in text
-    assert "Artikel over minderjarigen ? Niet bekend" in text
+    assert "Bepaling over minderjarigen ? Niet bekend" in text
 
 
 def test_numbers_are_looked_at_for_their_check_digits(books: Engine) -> None:
@@ -177,8 +178,14 @@ def test_the_whole_page_is_drawn_and_the_sources_stand_open_before_signature(
     desk = contract_desk(books, build.HALF, date(2021, 12, 1))
     at = AppTest.from_function(opened, args=(NL, page(email), desk)).run(timeout=30)
     assert not at.exception
-    assert [part.proto.expanded for part in at.expander] == [False, True]
+    assert [part.proto.expanded for part in at.expander] == [False, False, True]
     assert "Aanname:" in seen(at)
+
+
+def test_the_contract_can_be_taken_away_as_open_data(books: Engine) -> None:
+    desk = contract_desk(books, build.HALF, date(2021, 12, 1))
+    told = json.loads(desk.ocds(date(2021, 6, 30), NL))
+    assert (told["version"], len(told["releases"]) > 1) == ("1.1", True)
 
 
 def test_a_document_says_whether_its_file_is_kept() -> None:
