@@ -9,7 +9,7 @@ from datetime import date
 
 from budget.evidence import Evidence
 from budget.refused import Refused
-from budget.words import say
+from budget.words import Bilingual, say
 from data.acts.papers import add_paper
 from data.journal import last_day
 from data.reading.rules import rules
@@ -85,7 +85,12 @@ def _check_end(rule: Rule, name: str, since: date, until: date) -> None:
     value = next((v for v in rule.values if (v.name, v.since) == (name, since)), None)
     if value is None:
         raise Refused(
-            say("Rule {rule}: no value {name} begins on {day}.", rule=rule.id, name=name, day=since)
+            say(
+                "Rule {rule}: no value {name} begins on {day}.",
+                rule=rule.id,
+                name=rule.named(name),
+                day=since,
+            )
         )
     if until < since or (value.until is not None and value.until <= until):
         raise Refused(
@@ -134,10 +139,10 @@ def _check_source(rule: Rule, name: str, evidence: Evidence) -> None:
             say(
                 "Rule {rule}: value {name} has no source; write its title and place.",
                 rule=rule.id,
-                name=name,
+                name=rule.named(name),
             )
         )
 
 
-def _of(rule: Rule, value: Value) -> dict[str, str]:
-    return {"rule": rule.id, "name": value.name}
+def _of(rule: Rule, value: Value) -> dict[str, Bilingual | str]:
+    return {"rule": rule.id, "name": rule.named(value.name)}

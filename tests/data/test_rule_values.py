@@ -127,7 +127,12 @@ def test_two_amounts_for_one_day_are_refused(books: Engine) -> None:
 @pytest.mark.parametrize(
     ("since", "until", "evidence", "why"),
     [
-        (date(2021, 1, 1), WRITTEN, PAPER, "no value share begins on 2021-01-01"),
+        (
+            date(2021, 1, 1),
+            WRITTEN,
+            PAPER,
+            "no value Share of the first value of the contract begins on 2021-01-01",
+        ),
         (date(2018, 1, 1), date(2017, 12, 31), PAPER, "cannot end on 2017-12-31"),
         (date(2018, 1, 1), WRITTEN, Evidence(title="Besluit"), "has no source"),
     ],
