@@ -69,7 +69,8 @@ def _price(t: Language, contract: Contract) -> Iterator[Named]:
         yield Part.VALUE, t("about {value} excl. VAT", value=value)
     else:
         yield Part.VALUE, None if value is None else t("{value} excl. VAT", value=value)
-    yield say("VAT"), t.percent(contract.vat_rate)
+    if contract.signed_on is not None:
+        yield say("VAT"), t.percent(contract.vat_rate)
     yield Part.UNIT_PRICE, money(t, scope.unit_price)
     yield Part.PAYMENT, days(t, scope.payment_days)
     for part in contract.instalments:

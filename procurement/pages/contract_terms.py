@@ -32,7 +32,7 @@ ONLY_PROPOSED = say("– Only proposed")
 
 def term_table(t: Language, contract: Contract, terms: Sequence[Term]) -> Html:
     """Each clause with its number, its day, its words; then those that are not there."""
-    heads = (t("Clause"), t("Agreed"), t("From"))
+    heads = (t("Clause"), t("Agreed") if contract.signed_on else t("Proposed"), t("From"))
     ordered = sorted(terms, key=lambda term: numbered(term.clause))
     rows = (*(_term(t, contract, term) for term in ordered), *_gaps(t, contract, terms))
     return table(t("Clauses"), heads, rows, 1, STACKED)
@@ -46,10 +46,15 @@ def numbered(clause: str) -> tuple[int, ...]:
 def _term(t: Language, contract: Contract, term: Term) -> Row:
     mark = "" if holds(contract, term) else look(t, ONLY_PROPOSED, Outcome.NOT_APPLICABLE)
     return (
-        strong(f"{term.clause} {t.say(term.title)}"),
+        strong(" ".join((*_number(term), t.say(term.title)))),
         joined((t.say(term.text).rstrip(".") + ".", mark, small(kit.source(t, term.evidence)))),
         t.day(term.since, "medium"),
     )
+
+
+def _number(term: Term) -> tuple[str, ...]:
+    """The clause's number; a proposal has none."""
+    return (term.clause,) if numbered(term.clause) else ()
 
 
 def _gaps(t: Language, contract: Contract, terms: Sequence[Term]) -> Iterator[Row]:

@@ -87,6 +87,8 @@ def test_the_email_says_what_it_proposes_in_its_own_words(email: Snapshot) -> No
     assert "ongeveer € 5.125,00 zonder btw" in text
     assert "Aantal video's 52 Video's per week 2 Soorten video Met een maker" in text
     assert "“Daarnaast willen we in de loop van tijd kijken of we ook met niet-influencers" in text
+    assert "Bepaling Voorgesteld Vanaf Aantal video's 52 video's in een half jaar." in text
+    assert "Btw 21" not in text
     assert "Bepaling over minderjarigen ? Niet bekend" in text
 
 
