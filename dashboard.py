@@ -226,7 +226,7 @@ def _claims(t: Language, found: Facts, desks: Desks) -> None:
 def _rules(t: Language, found: Facts, desks: Desks) -> None:
     engine, half, today = desks
     url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
-    desk = rule_desk(engine, half, today, latest=partial(latest, engine, url, half, today))
+    desk = rule_desk(engine, half, today, known=partial(latest, engine, url, half))
     rules.show(t, found.rules(t.code), desk)
 
 

@@ -31,12 +31,12 @@ from procurement.verdict import Verdict
 
 
 def rule_desk(
-    engine: Engine, half: Half, today: date, latest: Callable[[], Snapshot] | None = None
+    engine: Engine, half: Half, today: date, known: Callable[[date], Snapshot] | None = None
 ) -> RuleDesk:
-    """The functions of the page for one half; `latest` gives what is known today, if kept."""
+    """The functions of the page for one half; `known` gives the facts of a day, if kept."""
     return RuleDesk(
         today=today,
-        latest=latest or partial(take_snapshot, engine, half, today),
+        known=known or partial(take_snapshot, engine, half),
         add_value=partial(add_value, engine, today),
         end_value=partial(end_value, engine, today),
         attest=partial(attest, engine, today),

@@ -72,7 +72,7 @@ def _standing(t: Language, each: Asked, snapshot: Snapshot) -> Html:
         wrong=found.count(False),
     )
     whole = HELD[all(found)] if not each.open else Outcome.UNCLEAR
-    return joined((outcome(t, whole), done, _videos(t("Waiting:"), each.waiting)))
+    return joined((outcome(t, whole), done, _videos(t, t("Waiting:"), each.waiting)))
 
 
 def _answers(t: Language, questions: Sequence[Asked]) -> Html:
@@ -99,17 +99,20 @@ def _row(t: Language, each: Asked, answers: Sequence[Attestation]) -> tuple[Html
     until = t("until {day}", day=first.until) if first.until else ""
     return (
         joined((t.day(first.on, "medium"),)),
-        joined((t.say(each.ask.title), _videos("", videos))),
+        joined((t.say(each.ask.title), _videos(t, "", videos))),
         joined((look(t, HOLDS[first.holds], HELD[first.holds]), figure, until)),
         joined((_who(t, first.by), small(kit.source(t, first.evidence)))),
     )
 
 
-def _videos(label: str, names: Sequence[str]) -> Html:
+def _videos(t: Language, label: str, names: Sequence[str]) -> Html:
     """The names of videos; many of them behind a summary that counts them."""
+    if not names:
+        return Html()
     if len(names) <= MANY:
-        return small(" ".join(filter(None, (label, ", ".join(names)))) if names else "")
-    summary = tag("summary", " ".join(filter(None, (label, f"{len(names)}"))))
+        return small(joined((label, ", ".join(names))))
+    counted = t.plural("{n} video", "{n} videos", len(names))
+    summary = tag("summary", joined((label, counted)))
     return tag("details", summary, small(", ".join(names)))
 
 

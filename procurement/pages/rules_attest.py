@@ -66,7 +66,8 @@ class Filled(NamedTuple):
 
 def attest_form(t: Language, day: date, rule: Rule, desk: RuleDesk) -> None:
     """The fields of an attestation, and what it changes while they are filled in."""
-    filled, known = _fields(t, day, rule, desk), desk.latest()
+    filled = _fields(t, day, rule, desk)
+    known = desk.known(filled.on)
 
     def given(evidence: Evidence) -> Sequence[Attestation]:
         return answers(known, rule, filled.ask, filled.said(evidence), filled.videos)
@@ -91,7 +92,7 @@ def _fields(t: Language, day: date, rule: Rule, desk: RuleDesk) -> Filled:
         by = acting(t, key(f"{name}_by"), [who for who in FUNCTIONS if who not in ask.not_by])
         on = day_field(t("On"), f"{name}_on", min(day, desk.today), desk.today) or desk.today
     per_post = ask.each is Each.POST
-    videos = chosen_posts(t, rule, ask, desk.latest(), on) if per_post else ()
+    videos = chosen_posts(t, rule, ask, desk.known(on)) if per_post else ()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         holds = st.selectbox(
             t("Answer"),

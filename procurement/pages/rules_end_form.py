@@ -30,7 +30,7 @@ def end_form(t: Language, day: date, rule: Rule, desk: RuleDesk) -> None:
         until = day_field(t("Last day"), f"{rule.id}_end_until", day) or day
     filed = evidence_fields(t, key(f"{rule.id}_end"), day)
     since_today(t, desk.today)
-    known = desk.latest()
+    known = desk.known(desk.today)
 
     def ended(evidence: Evidence) -> Ended:
         named = (rule.id, value.name, value.since)

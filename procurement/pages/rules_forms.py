@@ -33,7 +33,7 @@ FORMS: Mapping[Deed, Callable[[Language, date, Rule, RuleDesk], None]] = {
 @st.fragment
 def forms(t: Language, day: date, rule_id: str, desk: RuleDesk) -> None:
     """The choice among what the rule takes, and the one form that was chosen."""
-    rule = next(rule for rule in desk.latest().dossier.rules if rule.id == rule_id)
+    rule = next(rule for rule in desk.known(desk.today).dossier.rules if rule.id == rule_id)
     kit.block(heading(t("What do you want to record?")))
     deed = st.segmented_control(
         t("What do you want to record?"),

@@ -60,7 +60,7 @@ def add_form(t: Language, day: date, rule: Rule, desk: RuleDesk) -> None:
     by = acting(t, key(f"{rule.id}_add_by"), EDITORS)
     filled = _fields(t, day, rule)
     since_today(t, desk.today)
-    known = desk.latest()
+    known = desk.known(desk.today)
     with suppress(Refused):
         supposed = filled.value(Evidence(title=filled.filed.title, sure=filled.filed.sure))
         if overlapping(rule, supposed) is None:

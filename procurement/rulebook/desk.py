@@ -31,12 +31,12 @@ class Deed(StrEnum):
 class RuleDesk:
     """The functions of the page; `today` is the last day on which something can be attested.
 
-    `latest` is all that is known today, whatever day is looked at. Each takes the file that shows
-    what is written, if there is one, and gives a sentence where another file had its name.
+    `known` is what is known of a day by now. Each takes the file that shows what is written, if
+    there is one, and gives a sentence where another file had its name.
     """
 
     today: date
-    latest: Callable[[], Snapshot]
+    known: Callable[[date], Snapshot]
     add_value: Callable[[Added, File | None], Words | None]
     end_value: Callable[[Ended, File | None], Words | None]
     attest: Callable[[str, Sequence[Attestation], File | None], Words | None]
