@@ -1,10 +1,13 @@
 """What was decided and signed in the example half-year: budget, contract, terms, amendment."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from budget.books import Decision
+from budget.evidence import File
 from budget.half import Half
 from data.acts import budgets, claims, dossier
+from data.acts.files import keep
 from data.example.deed import Deed
 from data.example.story import Story
 from data.example.told import Answered, Confirmed, Request
@@ -14,6 +17,9 @@ from data.store import Work
 from procurement.agreement.contract import Amendment, Contract, Term
 from procurement.claim import Answer, ClaimState
 from procurement.claims.decision import Decision as ClaimDecision
+
+PAPER = Path(__file__).with_name("contract.txt")
+"""The text of the contract, as it would have been signed."""
 
 
 def decided(story: Story) -> Iterator[Deed]:
@@ -25,7 +31,8 @@ def decided(story: Story) -> Iterator[Deed]:
 
 
 def signed(story: Story) -> Iterator[Deed]:
-    """The contract with its terms and amendments, what it confirms and what it answers."""
+    """The contract with file, terms and amendments, what it confirms and what it answers."""
+    yield _paper(story.contract)
     yield _contract(story.contract)
     yield from map(_term, story.term)
     yield from map(_amendment, story.amendment)
@@ -68,6 +75,11 @@ def _decline(work: Work, half: Half, request: Request) -> None:
 def _last_proposal(work: Work, half: Half) -> int:
     known = versions(work.session, half, work.day)
     return max(v.version for v in known if v.decision is Decision.PROPOSED)
+
+
+def _paper(contract: Contract) -> Deed:
+    file, day = File(PAPER.name, PAPER.read_bytes()), contract.known_on
+    return Deed(day, lambda work, _: keep(work, file, day))
 
 
 def _contract(contract: Contract) -> Deed:
