@@ -17,7 +17,7 @@ from budget.pages.markup import paragraph
 @st.fragment
 def show_open_data(t: Language, day: date, make: Callable[[date, Language], bytes]) -> None:
     """What the file holds, and the file itself, behind a part that opens."""
-    part = st.expander(t("Contract as open data (OCDS)"), key="open_data", on_change="rerun")
+    part = st.expander(t("Contract as open data (OCDS)"), key="contract_ocds", on_change="rerun")
     if not part.open:
         return
     with part:
