@@ -120,7 +120,7 @@ def _question(t: Language, rule: Rule) -> Ask:
 
 def _figure(t: Language, name: str) -> int | None:
     figure: int | None = st.number_input(
-        t("Number"), value=None, min_value=0, step=1, key=key(f"{name}_figure")
+        t("Whole number"), value=None, min_value=0, step=1, key=key(f"{name}_figure")
     )
     return figure
 

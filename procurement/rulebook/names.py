@@ -31,7 +31,7 @@ DEEDS: Mapping[Deed, Words] = {
 UNITS: Mapping[Unit, Words] = {
     Unit.EURO: say("Amount excl. VAT"),
     Unit.RATIO: say("Percentage"),
-    Unit.NUMBER: say("Number"),
+    Unit.NUMBER: say("Whole number"),
 }
 WHO: Mapping[str, Words] = {
     **FUNCTIONS,
