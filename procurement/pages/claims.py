@@ -57,7 +57,9 @@ def show(t: Language, view: View, desk: ClaimDesk) -> None:
     kit.block(view.top)
     say_done(t)
     forms(t, view.on, desk)
-    kit.block(view.claims, view.questions)
+    # Apart, because the questions hold no link with the day in it: a browser then keeps them.
+    kit.block(view.claims)
+    kit.block(view.questions)
     show_files(t, view.papers, desk.kept, desk.file)
 
 
