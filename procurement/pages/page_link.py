@@ -10,8 +10,8 @@ from budget.pages.header import kept
 from budget.pages.markup import Html, tag
 
 
-def page_link(path: str, label: str) -> Html:
-    """A link to a page, called by its label."""
+def page_link(path: str, label: str, **asked: str) -> Html:
+    """A link to a page, called by its label; `asked` is what else its address asks for."""
     looked_at = {name: value for name, value in kept().items() if name in (HALF, DAY, LANGUAGE)}
-    address = f"{path}?{urlencode(looked_at)}" if looked_at else path
+    address = "?".join(filter(None, (path, urlencode(asked | looked_at))))
     return tag("a", label, href=address, target="_self")

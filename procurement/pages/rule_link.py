@@ -3,11 +3,8 @@
 rule_link("R11")      <a href="regels?regel=R11&half=2021-W14&dag=2021-06-30&taal=nl" …>R11</a>
 """
 
-from urllib.parse import urlencode
-
-from budget.pages.address import DAY, HALF, LANGUAGE
-from budget.pages.header import kept
-from budget.pages.markup import Html, joined, tag
+from budget.pages.markup import Html
+from procurement.pages.page_link import page_link
 
 PATH, RULE = "regels", "regel"
 """The page of the rules, and what its address calls the one rule that is shown."""
@@ -15,15 +12,9 @@ PATH, RULE = "regels", "regel"
 
 def rule_link(rule_id: str, label: str = "") -> Html:
     """A link to the page of one rule, called by its id or by another label."""
-    return tag("a", label or rule_id, href=rule_address(rule_id), target="_self")
+    return page_link(PATH, label or rule_id, **{RULE: rule_id})
 
 
-def rule_links(rule_ids: tuple[str, ...]) -> Html:
-    """Links to several rules, one after another."""
-    return joined(map(rule_link, rule_ids), ", ")
-
-
-def rule_address(rule_id: str = "") -> str:
-    """The address of the page of one rule, or of the list of all."""
-    looked_at = {name: value for name, value in kept().items() if name in (HALF, DAY, LANGUAGE)}
-    return f"{PATH}?{urlencode(({RULE: rule_id} if rule_id else {}) | looked_at)}"
+def rules_link(label: str) -> Html:
+    """A link to the list of all rules."""
+    return page_link(PATH, label)

@@ -22,7 +22,7 @@ from budget.pages.markup import (
     tag,
 )
 from procurement.pages.outcome import outcome
-from procurement.pages.rule_link import rule_address, rule_link
+from procurement.pages.rule_link import rule_link, rules_link
 from procurement.pages.rules_asked import asked_part
 from procurement.pages.rules_claims import claims_part
 from procurement.pages.rules_so_far import so_far_part
@@ -84,7 +84,7 @@ def _roads(t: Language, ids: Sequence[str], rule_id: str) -> Html:
     place = ids.index(rule_id)
     before = rule_link(ids[place - 1], f"← {ids[place - 1]}") if place else ""
     after = rule_link(ids[place + 1], f"{ids[place + 1]} →") if place + 1 < len(ids) else ""
-    everything = tag("a", t("All rules"), href=rule_address(), target="_self")
+    everything = rules_link(t("All rules"))
     return tag("nav", paragraph(joined((before, everything, after), " · ")), aria_label=t("Rules"))
 
 
