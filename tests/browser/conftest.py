@@ -61,9 +61,10 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield server
 
 
-@pytest.fixture(scope="session")
+# Its event loop runs until it closes, and tests of other files need one of their own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
+    """One Chromium for the tests of a file."""
     with sync_playwright() as playwright:
         started = chromium.launch(playwright)
         yield started
