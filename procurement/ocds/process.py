@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 
 from budget.books import Books
 from budget.ledger import MoneyStage
@@ -53,8 +54,7 @@ class Process:
     @property
     def signed(self) -> Contract | None:
         """The contract, once it is signed."""
-        known = self.contract
-        return known if known is not None and known.signed_by(self.on) else None
+        return self.contract if self.contract and self.contract.signed_by(self.on) else None
 
     @property
     def ends_on(self) -> date | None:
@@ -65,6 +65,11 @@ class Process:
     def example(self) -> bool:
         """Whether it is simulated."""
         return any(books.example for books in self.halves)
+
+    @cached_property
+    def ordered(self) -> tuple[Ordered, ...]:
+        """Every ordered video, in the order of the call-offs."""
+        return tuple(video for books in self.halves for video in _ordered(books))
 
     def until(self, day: date) -> "Process":
         """The same as it was known on an earlier day."""
@@ -79,25 +84,24 @@ class Process:
 def days(process: Process) -> list[date]:
     """The days on which a fact became known or a term passed, in order."""
     known = set(_known_on(process))
-    ends = (process.until(day).ends_on for day in known)
+    dated = replace(process, halves=())
+    ends = (dated.until(day).ends_on for day in known)
     passed = {end + ONE_DAY for end in ends if end is not None}
     return sorted(day for day in known | passed if day <= process.on)
 
 
-def ordered(process: Process) -> Iterator[Ordered]:
-    """Every ordered video, in the order of the call-offs."""
-    for books in process.halves:
-        held, paid = _money(books)
-        for order in books.call_offs:
-            for video in order.prices:
-                stands = books.progress[video]
-                yield Ordered(
-                    order=order.reference,
-                    accepted_on=stands.accepted_on,
-                    cancelled=stands.cancelled,
-                    stages=held.get(video, {}),
-                    paid_on=paid.get(video),
-                )
+def _ordered(books: Books) -> Iterator[Ordered]:
+    held, paid = _money(books)
+    for order in books.call_offs:
+        for video in order.prices:
+            stands = books.progress[video]
+            yield Ordered(
+                order=order.reference,
+                accepted_on=stands.accepted_on,
+                cancelled=stands.cancelled,
+                stages=held.get(video, {}),
+                paid_on=paid.get(video),
+            )
 
 
 def _money(books: Books) -> tuple[dict[str, dict[MoneyStage, Decimal]], dict[str, date]]:
@@ -132,6 +136,10 @@ def _counts(event: StepEvent) -> bool:
 
 
 def _until(books: Books, day: date) -> Books:
+    """The books of a half that nothing was added to since are left as they are."""
+    facts = (books.versions, books.events, books.call_offs, books.entries)
+    if all(fact.day <= day for kind in facts for fact in kind):
+        return books
     return replace(
         books,
         on=day,

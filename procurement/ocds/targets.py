@@ -15,7 +15,7 @@ from budget.language import Language
 from procurement.agreement.ceilings import agreed_videos
 from procurement.agreement.contract import Contract, Instalment
 from procurement.ocds.plain import Part, end_of, told
-from procurement.ocds.process import Ordered, Process, ordered
+from procurement.ocds.process import Ordered, Process
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,7 @@ def agreed_targets(process: Process) -> list[Target]:
     signed = process.signed
     if signed is None:
         return []
-    made = tuple(video for video in ordered(process) if video.accepted_on)
+    made = tuple(video for video in process.ordered if video.accepted_on)
     if signed.instalments:
         return [_instalment(part, made) for part in signed.instalments]
     return [_whole(process, signed, made)]
@@ -78,9 +78,8 @@ def _whole(process: Process, signed: Contract, made: tuple[Ordered, ...]) -> Tar
 
 def _orders(process: Process) -> Iterator[Target]:
     """An order has no last day of its own."""
-    known = tuple(ordered(process))
     orders = (order for books in process.halves for order in books.call_offs)
-    yield from (_order(order, known) for order in orders if order.prices)
+    yield from (_order(order, process.ordered) for order in orders if order.prices)
 
 
 def _order(order: CallOff, known: tuple[Ordered, ...]) -> Target:
