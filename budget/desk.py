@@ -10,13 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from budget.books import BudgetVersion, Decision
 from budget.effect import Effect
-from budget.evidence import Evidence
+from budget.evidence import Evidence, File
 from budget.half import Half
 from budget.refused import Refused
-from budget.words import say
+from budget.words import Words, say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +25,7 @@ class Asked:
     """A budget version as it was filled in; `amount` is excl. VAT, `decider` who decides on it.
 
     `answers` is the proposal that it decides on; a decline takes amount and videos from there.
+    `file` is the document itself, where it was handed in.
     """
 
     decision: Decision
@@ -35,6 +37,7 @@ class Asked:
     reason: str
     evidence: Evidence
     answers: int | None
+    file: File | None = None
 
     def __post_init__(self) -> None:
         """Take no decision without who, why and where it is written."""
@@ -45,7 +48,10 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class Moved:
-    """A shift as it was filled in: so much, excl. VAT, and so many videos to another half."""
+    """A shift as it was filled in: so much, excl. VAT, and so many videos to another half.
+
+    `file` is the document itself, where it was handed in.
+    """
 
     source: Half
     target: Half
@@ -55,10 +61,18 @@ class Moved:
     decider: str
     reason: str
     evidence: Evidence
+    file: File | None = None
 
     def __post_init__(self) -> None:
         """Take no decision without who, why and where it is written."""
         _check(self.decider, self.reason, self.evidence)
+
+
+class Recorded(NamedTuple):
+    """The numbers of the versions that were made, and what is worth saying about the file."""
+
+    versions: tuple[int, ...]
+    said: Words | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,8 +86,8 @@ class BudgetDesk:
     today: date
     half: Half
     halves: Callable[[], tuple[Half, ...]]
-    record: Callable[[Asked, str], int]
-    shift: Callable[[Moved, str], tuple[int, int]]
+    record: Callable[[Asked, str], Recorded]
+    shift: Callable[[Moved, str], Recorded]
     granted: Callable[[Half, date], BudgetVersion | None]
     foresee: Callable[[Half, Decimal, int, date], Effect]
 

@@ -9,14 +9,15 @@ Amounts are typed as text, in Dutch or plain writing; what can mean two things i
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 import streamlit as st
 
 from budget.amounts import read_amount
 from budget.books import BudgetVersion
-from budget.evidence import Evidence
+from budget.evidence import Evidence, File
 from budget.language import Language
+from budget.pages.evidence_fields import Filed, evidence_fields
 from budget.refused import Refused
 from budget.words import Words, say
 
@@ -30,12 +31,30 @@ EARLIEST = date(2000, 1, 1)
 ACTORS = ("manager", "mt", "finance", "admin")
 
 
-class Decided(TypedDict):
-    """Who decided, why, and where that is written."""
+class Shown(TypedDict):
+    """Who decided, why, where that is written, and the file of it."""
 
     decider: str
     reason: str
     evidence: Evidence
+    file: File | None
+
+
+class Decided(NamedTuple):
+    """Who decided, why, and where that is written, as it was filled in."""
+
+    decider: str
+    reason: str
+    paper: Filed
+
+    def shown(self) -> Shown:
+        """The same with the document; whether one was named is checked later.
+
+        Raises:
+            Refused: for a file that cannot be kept, or one without a title.
+        """
+        evidence, file = self.paper.evidence() or Evidence(title=""), self.paper.file
+        return Shown(decider=self.decider, reason=self.reason, evidence=evidence, file=file)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,27 +92,13 @@ class Fields:
         """Whether the source calls the amount "about"."""
         return st.checkbox(self.t("The amount is approximate"), key=self._key("about"))
 
-    def decided(self, today: date) -> Decided:
+    def decided(self, day: date) -> Decided:
         """Who decides, why, and the document in which it is written."""
         with st.container(horizontal=True):
             decider = st.text_input(self.t("Who decides"), key=self._key("decider"))
             reason = st.text_input(self.t("Reason"), key=self._key("reason"))
-        with st.container(horizontal=True):
-            evidence = self._evidence(today)
-        return Decided(decider=decider.strip(), reason=reason.strip(), evidence=evidence)
-
-    def _evidence(self, today: date) -> Evidence:
-        title = st.text_input(self.t("Document"), key=self._key("title"))
-        place = st.text_input(self.t("Place in the document"), key=self._key("place"))
-        written: date | None = st.date_input(
-            self.t("Date of the document"),
-            None,
-            min_value=EARLIEST,
-            max_value=today,
-            format="DD-MM-YYYY",
-            key=self._key("written"),
-        )
-        return Evidence(title=title.strip(), place=place.strip(), date=written)
+        paper = evidence_fields(self.t, self._key("paper"), day)
+        return Decided(decider=decider.strip(), reason=reason.strip(), paper=paper)
 
     def _key(self, name: str) -> str:
         return f"{self.key}_{name}_{turn()}"
@@ -105,16 +110,16 @@ def turn() -> int:
     return done
 
 
-def finish(told: Words) -> None:
+def finish(*told: Words | None) -> None:
     """Remember what was saved, empty the form, and draw the page on the new figures."""
-    st.session_state[TOLD] = told
+    st.session_state[TOLD] = tuple(filter(None, told))
     st.session_state[TURN] = turn() + 1
     st.rerun()
 
 
-def told() -> Words | None:
+def told() -> tuple[Words, ...]:
     """What was saved, said once."""
-    words: Words | None = st.session_state.pop(TOLD, None)
+    words: tuple[Words, ...] = st.session_state.pop(TOLD, ())
     return words
 
 

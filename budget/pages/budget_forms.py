@@ -29,7 +29,7 @@ NAMES: Mapping[str, Words] = {VERSION: say("New version"), SHIFT: say("Shift to 
 def budget_forms(t: Language, books: Books, desk: BudgetDesk) -> None:
     """The choice, and the form that was chosen; what was saved is said once."""
     if saved := told():
-        kit.block(tag("p", t.say(saved), class_="kg-done", role="status"))
+        kit.block(*(tag("p", t.say(words), class_="kg-done", role="status") for words in saved))
     chosen = st.segmented_control(
         t("Change the budget"),
         list(FORMS),

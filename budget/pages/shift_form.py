@@ -43,7 +43,7 @@ class Draft:
             day=self.day,
             amount=read(self.amount),
             videos=self.videos,
-            **self.decided,
+            **self.decided.shown(),
         )
 
 
@@ -59,11 +59,11 @@ def shift_form(t: Language, books: Books, desk: BudgetDesk) -> None:
         return
     try:
         moved = draft.moved()
-        desk.shift(moved, by)
+        said = desk.shift(moved, by).said
     except Refused as refused:
         kit.notice(t, (refused.words,))
         return
-    finish(_done(moved))
+    finish(_done(moved), said)
 
 
 def _draft(t: Language, books: Books, desk: BudgetDesk, others: Sequence[Half]) -> Draft:
@@ -74,7 +74,7 @@ def _draft(t: Language, books: Books, desk: BudgetDesk, others: Sequence[Half]) 
     with st.container(horizontal=True):
         day = fields.day(books.on, desk.today)
         amount, videos = fields.amount(), fields.videos()
-    decided = fields.decided(desk.today)
+    decided = fields.decided(day)
     return Draft(
         source=source, target=target, day=day, amount=amount, videos=videos, decided=decided
     )

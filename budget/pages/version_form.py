@@ -14,12 +14,11 @@ import streamlit as st
 
 from budget.books import Books, BudgetVersion, Decision
 from budget.desk import Asked, BudgetDesk
-from budget.evidence import Evidence
 from budget.language import Language
 from budget.money import ZERO
 from budget.pages import kit
 from budget.pages.acting import acting
-from budget.pages.budget_fields import ACTORS, Fields, finish, read, turn
+from budget.pages.budget_fields import ACTORS, Decided, Fields, finish, read, turn
 from budget.pages.effect import show_effect
 from budget.pages.markup import paragraph
 from budget.refused import Refused
@@ -45,15 +44,20 @@ class Draft:
     videos: int
     approximate: bool
     day: date
-    decider: str
-    reason: str
-    evidence: Evidence
+    decided: Decided
 
     def asked(self) -> Asked:
         """The version as it is asked to be recorded; Refused where something lacks."""
         declined = self.decision is Decision.DECLINED
-        known = vars(self) | {"amount": ZERO if declined else read(self.amount)}
-        return Asked(**known)
+        return Asked(
+            decision=self.decision,
+            answers=self.answers,
+            amount=ZERO if declined else read(self.amount),
+            videos=self.videos,
+            approximate=self.approximate,
+            day=self.day,
+            **self.decided.shown(),
+        )
 
 
 def version_form(t: Language, books: Books, desk: BudgetDesk) -> None:
@@ -65,11 +69,11 @@ def version_form(t: Language, books: Books, desk: BudgetDesk) -> None:
         return
     try:
         asked = draft.asked()
-        number = desk.record(asked, by)
+        (number,), said = desk.record(asked, by)
     except Refused as refused:
         kit.notice(t, (refused.words,))
         return
-    finish(recorded_words(asked, number))
+    finish(recorded_words(asked, number), said)
 
 
 def _draft(t: Language, books: Books, desk: BudgetDesk) -> Draft:
@@ -89,7 +93,7 @@ def _draft(t: Language, books: Books, desk: BudgetDesk) -> Draft:
         videos=videos,
         approximate=decision is Decision.PROPOSED and fields.approximate(),
         day=day,
-        **fields.decided(desk.today),
+        decided=fields.decided(day),
     )
 
 

@@ -1,7 +1,7 @@
 """The door of the page about the spend: budget versions in, and what all half-years paid.
 
 desk = budget_desk(engine, half, today)
-desk.record(asked, "manager")                               3, the version
+desk.record(asked, "manager").versions                      (3,)
 paid_everywhere(engine, date(2021, 6, 30))[2021].incl       Decimal("1192.60")
 """
 
@@ -13,10 +13,11 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from budget.books import BudgetVersion, Decision
-from budget.desk import Asked, BudgetDesk, Moved
+from budget.desk import Asked, BudgetDesk, Moved, Recorded
 from budget.half import Half
 from budget.portfolio import Paid, paid_by_year
 from data.acts import budgets
+from data.acts.files import keep
 from data.acts.shifting import shift
 from data.doors.foresee import new_budget
 from data.reading.totals import portfolio
@@ -37,14 +38,14 @@ def budget_desk(engine: Engine, half: Half, today: date) -> BudgetDesk:
     )
 
 
-def record(engine: Engine, half: Half, today: date, asked: Asked, by: str) -> int:
-    """Record a version; gives its number.
+def record(engine: Engine, half: Half, today: date, asked: Asked, by: str) -> Recorded:
+    """Record a version with the file that shows it; gives its number.
 
     Raises:
         Refused: where the act is refused; nothing is then kept.
     """
     with unit_of_work(engine, act=f"budget {asked.decision}", by=by, day=today) as work:
-        return _decided(work, half, asked)
+        return Recorded((_decided(work, half, asked),), keep(work, asked.file, asked.day))
 
 
 def _decided(work: Work, half: Half, asked: Asked) -> int:
@@ -77,9 +78,9 @@ def paid_everywhere(engine: Engine, day: date) -> Mapping[int, Paid]:
         return paid_by_year(portfolio(session, day))
 
 
-def _shift(engine: Engine, today: date, moved: Moved, by: str) -> tuple[int, int]:
+def _shift(engine: Engine, today: date, moved: Moved, by: str) -> Recorded:
     with unit_of_work(engine, act="budget shifted", by=by, day=today) as work:
-        return shift(work, moved)
+        return Recorded(shift(work, moved), keep(work, moved.file, moved.day))
 
 
 def _granted(engine: Engine, half: Half, day: date) -> BudgetVersion | None:

@@ -13,12 +13,12 @@ from budget.evidence import Evidence
 from budget.language import Language
 from budget.names import FUNCTIONS
 from budget.pages.acting import acting
+from budget.pages.evidence_fields import Filed, evidence_fields
 from budget.words import Words, as_typed, say
 from procurement.claim import Claim, ClaimState
 from procurement.claims.desk import ClaimDesk, id_of
 from procurement.claims.supposed import effect, supposed_said
 from procurement.pages.claims_decide import DECIDERS
-from procurement.pages.evidence_fields import Filed, evidence_fields
 from procurement.pages.orders_fields import key, save
 from procurement.pages.rules_effect import done, show_changes
 from procurement.rule import Rule

@@ -9,11 +9,11 @@ import streamlit as st
 
 from budget.language import Language
 from budget.pages import kit
+from budget.pages.evidence_fields import evidence_fields
 from budget.words import Words, as_typed, say
 from procurement.claim import Answer, Question
 from procurement.claims.desk import ClaimDesk
 from procurement.pages.claims_decide import DECIDERS
-from procurement.pages.evidence_fields import evidence_fields
 from procurement.pages.orders_fields import key, save, who_and_when
 
 

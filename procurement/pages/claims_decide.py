@@ -12,13 +12,13 @@ import streamlit as st
 from budget.evidence import Evidence
 from budget.language import Language
 from budget.pages import kit
+from budget.pages.evidence_fields import Filed, evidence_fields
 from budget.words import Words, say
 from procurement.claim import Claim, ClaimState
 from procurement.claims.decision import Decision, faults_of_person
 from procurement.claims.desk import ClaimDesk
 from procurement.claims.supposed import effect, supposed
 from procurement.names import CLAIM_STATES
-from procurement.pages.evidence_fields import Filed, evidence_fields
 from procurement.pages.orders_fields import key, save, who_and_when
 from procurement.pages.rules_effect import done, show_changes
 

@@ -15,13 +15,13 @@ from typing import TypeVar
 import streamlit as st
 
 from budget.language import Language
+from budget.pages.evidence_fields import Filed, evidence_fields
 from budget.words import Bilingual, Words, say
 from procurement.agreement.changing import NOTHING
 from procurement.agreement.contract import Contract
 from procurement.agreement.desk import ContractDesk, Deed
 from procurement.agreement.missing import Part
 from procurement.agreement.names import PARTS
-from procurement.pages.evidence_fields import Filed, evidence_fields
 from procurement.pages.orders_fields import amount_field, key, who_and_when
 from procurement.pages.orders_typed import Typed
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from budget.language import Language
+from budget.pages.evidence_fields import Filed
 from budget.refused import Refused
 from budget.words import say
 from procurement.agreement.changing import Change, offered, optional
@@ -19,7 +20,6 @@ from procurement.agreement.desk import ContractDesk, Deed
 from procurement.agreement.parts import Offer, Option
 from procurement.pages.contract_form_fields import Form, opened
 from procurement.pages.contract_form_record import change
-from procurement.pages.evidence_fields import Filed
 from procurement.pages.orders_typed import Typed
 
 UNNAMED = say("Give it a name, so that others can find it.")

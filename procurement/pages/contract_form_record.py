@@ -7,13 +7,13 @@ change(form, partial(offered, offer=offer), …)   with one part more
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from budget.pages.evidence_fields import Filed
 from budget.words import Words, say
 from procurement.agreement.changing import Change, merged
 from procurement.agreement.contract import Contract
 from procurement.agreement.deed_names import DEEDS
 from procurement.agreement.desk import Filing
 from procurement.pages.contract_form_fields import Form
-from procurement.pages.evidence_fields import Filed
 from procurement.pages.orders_fields import save
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from budget.language import Language
+from budget.pages.evidence_fields import Filed
 from budget.refused import Refused
 from budget.words import Bilingual, Words, as_typed, say
 from procurement.agreement.contract import Term
@@ -17,7 +18,6 @@ from procurement.agreement.deed_names import CLAUSES
 from procurement.agreement.desk import ContractDesk, Deed
 from procurement.pages.contract_form_fields import Form, opened
 from procurement.pages.contract_form_record import filing
-from procurement.pages.evidence_fields import Filed
 from procurement.pages.orders_fields import save
 
 OTHER = ""

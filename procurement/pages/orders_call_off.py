@@ -14,11 +14,11 @@ from budget.language import Language
 from budget.limits import Event
 from budget.money import ZERO
 from budget.pages.effect import show_effect
+from budget.pages.evidence_fields import Filed, evidence_fields
 from budget.refused import Refused
 from budget.words import Words, say, say_n
 from procurement.ordering.desk import Order, OrderDesk
 from procurement.ordering.left import ceiling_words, next_reference, prices
-from procurement.pages.evidence_fields import Filed, evidence_fields
 from procurement.pages.orders_fields import ahead, amount_field, key, save, who_and_when
 from procurement.pages.orders_typed import Typed
 from procurement.pages.orders_videos import Chosen, chosen_videos

@@ -17,10 +17,10 @@ from budget.evidence import Evidence
 from budget.language import Language
 from budget.names import FUNCTIONS
 from budget.pages.acting import acting
+from budget.pages.evidence_fields import Filed, evidence_fields
 from budget.refused import Refused
 from budget.words import Words, say, say_n
 from procurement.attestation import Ask, Attestation, Each
-from procurement.pages.evidence_fields import Filed, evidence_fields
 from procurement.pages.orders_fields import key, save
 from procurement.pages.rules_effect import done, effect, show_changes
 from procurement.pages.rules_fields import day_field

@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from procurement.pages.evidence_fields import EARLIEST
+from budget.pages.evidence_fields import EARLIEST
 from procurement.pages.orders_fields import key
 
 EDITORS = ("procurement", "admin")

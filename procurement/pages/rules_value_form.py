@@ -12,9 +12,9 @@ import streamlit as st
 from budget.evidence import Evidence
 from budget.language import Language
 from budget.pages.acting import acting
+from budget.pages.evidence_fields import Filed, evidence_fields
 from budget.refused import Refused
 from budget.words import Words, say
-from procurement.pages.evidence_fields import Filed, evidence_fields
 from procurement.pages.orders_fields import key, save
 from procurement.pages.rules_effect import done, effect, show_changes, since_today
 from procurement.pages.rules_fields import EDITORS, day_field

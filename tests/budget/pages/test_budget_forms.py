@@ -11,10 +11,12 @@ from streamlit.testing.v1 import AppTest
 
 from budget.books import Books, Decision
 from budget.desk import Asked, BudgetDesk
+from budget.evidence import File
 from budget.half import Half
 from budget.language import Language
 from data.acts import budgets
 from data.doors.budget import budget_desk, record
+from data.doors.contract import file_of
 from data.language import language
 from data.store import open_store, take_snapshot, unit_of_work
 from tests import build
@@ -74,7 +76,7 @@ def opened(store: Engine, name: str) -> AppTest:
 def fill(at: AppTest, **texts: str) -> AppTest:
     """The texts in the fields whose keys end on these names, then the form as it is drawn."""
     for name, text in texts.items():
-        (field,) = [f for f in at.text_input if f.key and f"_{name}_" in f.key]
+        (field,) = [f for f in at.text_input if f.key and f"_{name}" in f.key]
         field.set_value(text)
     return at.run()
 
@@ -121,6 +123,25 @@ def test_a_proposal_is_saved_and_said_in_one_sentence(store: Engine) -> None:
     at = fill(opened(store, "version"), amount="6000", decider="MT", reason="Meer", title="Verslag")
     said = save(at)
     assert said == "Versie 3 is vastgelegd als voorstel; er is nog niets toegekend."
+    assert in_force(store) == (build.MONEY, 52)
+
+
+def test_the_document_of_a_decision_is_kept_with_it(store: Engine) -> None:
+    at = decide(opened(store, "version"), Decision.GRANTED)
+    file = ("besluit.pdf", b"%PDF decision", "application/pdf")
+    at.file_uploader(key="version_paper_0_file").set_value(file)
+    save(fill(at, decider="MT", reason="Akkoord", title="Besluit"))
+    granted = take_snapshot(store, build.HALF, build.ON).books.granted
+    assert granted is not None
+    assert granted.evidence.sha256 == File("besluit.pdf", b"%PDF decision").sha256
+    assert file_of(store, granted.evidence.sha256) == File("besluit.pdf", b"%PDF decision")
+
+
+def test_a_file_without_a_title_is_refused(store: Engine) -> None:
+    at = fill(opened(store, "version"), amount="6000", decider="MT", reason="Meer")
+    file = ("besluit.pdf", b"%PDF decision", "application/pdf")
+    at.file_uploader(key="version_paper_0_file").set_value(file)
+    assert "Geef bestand besluit.pdf een titel." in save(at)
     assert in_force(store) == (build.MONEY, 52)
 
 
