@@ -96,9 +96,11 @@ class Form:
     def money(
         self, label: Label, field: str, known: Decimal | None = None, *, fixed: bool = False
     ) -> Typed:
-        """Euros excl. VAT as they are typed."""
+        """Euros as they are typed, excl. VAT; of an estimate another field asks that."""
         self._begin(field, None if known is None else self.t.number(known, 2))
-        said = self.t("{what}, excl. VAT", what=self.said(label))
+        said = self.said(label)
+        if label is not Part.ESTIMATE:
+            said = self.t("{what}, excl. VAT", what=said)
         return amount_field(self.t, said, f"{self.deed}_{field}", fixed=fixed)
 
     def choice(
