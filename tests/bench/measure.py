@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -55,3 +55,17 @@ def side_by_side(
     pairs = [(seconds(ours, env), seconds(other, env)) for _ in range(times)]
     mine, others = zip(*pairs, strict=True)
     return median(mine) * 1000, median(others) * 1000
+
+
+def medians(rounds: int, *acts: Callable[[], object]) -> tuple[float, ...]:
+    """The median of each in milliseconds, warm, run in turn so that drift hits all."""
+    for act in acts:
+        act()
+    taken = [[_ms(act) for act in acts] for _ in range(rounds)]
+    return tuple(median(times) for times in zip(*taken, strict=True))
+
+
+def _ms(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1000

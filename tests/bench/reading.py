@@ -6,12 +6,10 @@ the ledger by its covering index, added up in whole cents.
 
 import shutil
 import sqlite3
-import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from statistics import median
 
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -25,7 +23,7 @@ from data.reading.totals import portfolio
 from data.snapshots import take_snapshot
 from data.store import open_store
 from tests import crowd
-from tests.bench.measure import Measured
+from tests.bench.measure import Measured, medians
 from tests.crowd import HALF
 
 DAY = date(2021, 10, 3)
@@ -65,12 +63,14 @@ def measured(folder: Path) -> Iterator[Measured]:
     few, many = open_store(small), open_store(large)
     bare = sqlite3.connect(crowd.file_of(large))
     assert ours(many) == raw(bare)
-    mine, other, alone = _medians(lambda: ours(many), lambda: raw(bare), lambda: ours(few))
+    mine, other, alone = medians(ROUNDS, lambda: ours(many), lambda: raw(bare), lambda: ours(few))
     what = "a half's figures, 1,000,000 entries, raw sqlite3"
     yield Measured(what=what, ours=mine, against=other, limit=3.0)
     what = "a half's figures, 1,000,000 against 1,000"
     yield Measured(what=what, ours=mine, against=alone, limit=1.2)
-    mine, other = _medians(lambda: all_halves(many), lambda: bare.execute(ROLL_UP).fetchall())
+    mine, other = medians(
+        ROUNDS, lambda: all_halves(many), lambda: bare.execute(ROLL_UP).fetchall()
+    )
     what = "2,000 half-years, against the roll-up query"
     yield Measured(what=what, ours=mine, against=other, limit=3.0)
     bare.close()
@@ -111,17 +111,3 @@ def all_halves(engine: Engine) -> tuple[HalfMoney, ...]:
     """The money of every half-year."""
     with Session(engine) as session:
         return portfolio(session)
-
-
-def _medians(*acts: Callable[[], object]) -> tuple[float, ...]:
-    """Milliseconds of each, run in turn so that drift hits all."""
-    for act in acts:
-        act()
-    taken = [[_ms(act) for act in acts] for _ in range(ROUNDS)]
-    return tuple(median(times) for times in zip(*taken, strict=True))
-
-
-def _ms(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    act()
-    return (time.perf_counter() - start) * 1000

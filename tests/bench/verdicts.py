@@ -6,13 +6,11 @@ post is answered, so that all 34 rules have something to judge. The other half-y
 
 import shutil
 import sqlite3
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from statistics import median
 
 from sqlalchemy import Engine
 
@@ -26,7 +24,7 @@ from procurement.checks.production import posts
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict
 from tests import crowd
-from tests.bench.measure import Measured
+from tests.bench.measure import Measured, medians
 from tests.crowd import HALF
 
 DAY = date(2021, 12, 31)
@@ -59,10 +57,10 @@ def measured(folder: Path) -> Iterator[Measured]:
     snapshot = take_snapshot(few, HALF, DAY)
     assert len(ours(many)) == len(ours(few)) == len(snapshot.dossier.rules)
     assert len(snapshot.books.videos) >= VIDEOS
-    (judging,) = _medians(lambda: judge(snapshot))
+    (judging,) = medians(ROUNDS, lambda: judge(snapshot))
     what = f"all verdicts, {len(snapshot.books.videos)} videos, against {MOST:.0f} ms"
     yield Measured(what=what, ours=judging, against=MOST)
-    alone, beside = _medians(lambda: ours(few), lambda: ours(many))
+    alone, beside = medians(ROUNDS, lambda: ours(few), lambda: ours(many))
     what = "read and judged, 1,000 other half-years or none"
     yield Measured(what=what, ours=beside, against=alone, limit=AS_GOOD_AS_THE_SAME)
     few.dispose()
@@ -106,17 +104,3 @@ def answer_everywhere(url: str) -> None:
     """Give every other half-year as many answers."""
     with sqlite3.connect(crowd.file_of(url)) as database:
         database.execute(COPY, [ANSWERS, f"{ANSWERS} {HALF.id}", HALF.id])
-
-
-def _medians(*acts: Callable[[], object]) -> tuple[float, ...]:
-    """Milliseconds of each, warm, run in turn so that drift hits all."""
-    for act in acts:
-        act()
-    taken = [[_ms(act) for act in acts] for _ in range(ROUNDS)]
-    return tuple(median(times) for times in zip(*taken, strict=True))
-
-
-def _ms(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    act()
-    return (time.perf_counter() - start) * 1000
