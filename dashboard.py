@@ -11,12 +11,12 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 from sqlalchemy import Engine
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from budget.clock import HOME
 from budget.half import Half
 from budget.language import Language
 from budget.pages import header, kit, production, spend
@@ -49,7 +49,6 @@ from procurement.pages.desk import desk
 from procurement.pages.rules_one import Known
 from procurement.snapshot import Snapshot
 
-HOME = ZoneInfo("Europe/Amsterdam")
 PATHS = ("", "contract", "beweringen", "regels", "opdrachten", "productie", "facturen", "memo")
 
 
@@ -82,6 +81,14 @@ class Desks(NamedTuple):
     engine: Engine
     half: Half
     today: date
+
+    def known(self, day: date) -> Snapshot:
+        """What is known on a day, also in a later run of a fragment, when others recorded more."""
+        return facts(self.engine, _url(), seal(self.engine), self.half.id, day).snapshot
+
+    def latest(self) -> Snapshot:
+        """What is known today."""
+        return self.known(self.today)
 
 
 @st.cache_resource(show_spinner=False)
@@ -127,11 +134,6 @@ def _spent(engine: Engine, snapshot: Snapshot) -> Mapping[Basis, Callable[[str],
     }
 
 
-def latest(engine: Engine, url: str, half: Half, day: date) -> Snapshot:
-    """What is known now, also in a later run of a fragment, when others have recorded more."""
-    return facts(engine, url, seal(engine), half.id, day).snapshot
-
-
 def main() -> None:
     """Draw the page that the address asks for."""
     t = _language()
@@ -155,12 +157,11 @@ def _language() -> Language:
 
 
 def _show(t: Language) -> None:
-    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
-    engine, today = store(url), datetime.now(HOME).date()
+    engine, today = store(_url()), datetime.now(HOME).date()
     halves = known_halves(engine)
     choice = choose(header.asked(), header.kept(), halves, today)
     header.keep(choice.address(t.code))
-    found = facts(engine, url, seal(engine), choice.half.id, choice.day)
+    found = facts(engine, _url(), seal(engine), choice.half.id, choice.day)
     page = st.navigation(
         _pages(t, found, choice, Desks(engine, choice.half, today)), position="top"
     )
@@ -199,10 +200,7 @@ def _spend(t: Language, found: Facts, choice: Choice, desks: Desks) -> None:
 
 
 def _contract(t: Language, found: Facts, desks: Desks) -> None:
-    engine, half, today = desks
-    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
-    desk = contract_desk(engine, half, today, latest=partial(latest, engine, url, half, today))
-    contract.show(t, found.contract(t.code), desk)
+    contract.show(t, found.contract(t.code), contract_desk(*desks, latest=desks.latest))
 
 
 def _invoices(t: Language, found: Facts, desks: Desks) -> None:
@@ -210,31 +208,26 @@ def _invoices(t: Language, found: Facts, desks: Desks) -> None:
 
 
 def _orders(t: Language, found: Facts, desks: Desks) -> None:
-    engine, half, today = desks
-    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
-    desk = order_desk(engine, half, today, latest=partial(latest, engine, url, half, today))
-    orders.show(t, found.orders(t.code), desk)
+    orders.show(t, found.orders(t.code), order_desk(*desks, latest=desks.latest))
 
 
 def _claims(t: Language, found: Facts, desks: Desks) -> None:
-    engine, half, today = desks
-    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
-    desk = claim_desk(engine, half, today, known=partial(latest, engine, url, half))
-    claims.show(t, found.claims(t.code), desk)
+    claims.show(t, found.claims(t.code), claim_desk(*desks, known=desks.known))
 
 
 def _rules(t: Language, found: Facts, desks: Desks) -> None:
-    engine, half, today = desks
-    url = os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
-    desk = rule_desk(engine, half, today, known=partial(latest, engine, url, half))
-    rules.show(t, found.rules(t.code), desk)
+    rules.show(t, found.rules(t.code), rule_desk(*desks, known=desks.known))
+
+
+def _url() -> str:
+    return os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL)
 
 
 def start() -> None:
     """Serve the pages, or say in one sentence why that cannot be."""
     port = os.environ.get("PORT", "8501")
     try:
-        store(os.environ.get("KIJKGELD_DATABASE_URL", DEFAULT_URL))
+        store(_url())
         read_rules()
         serve(Path(__file__), pages=PATHS, port=free_port(port), sorry=sorry)
     except Refused as refused:

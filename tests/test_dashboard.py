@@ -5,7 +5,6 @@ import shutil
 import sqlite3
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from budget.half import Half
-from dashboard import latest
+from dashboard import Desks
 from data import start
 from data.doors.orders import order_desk
 from data.store import open_store
@@ -169,11 +168,11 @@ def test_an_error_that_nobody_foresaw_is_said_calmly(
 
 @pytest.mark.usefixtures("example")
 def test_what_another_person_records_meanwhile_is_known_to_an_open_form() -> None:
-    url, half, today = os.environ["KIJKGELD_DATABASE_URL"], Half(DAY["half"]), date(2021, 11, 30)
-    engine = open_store(url)
-    ask = partial(latest, engine, url, half, today)
-    before = ask()
-    desk = order_desk(engine, half, today, latest=ask)
+    today = date(2021, 11, 30)
+    engine = open_store(os.environ["KIJKGELD_DATABASE_URL"])
+    desks = Desks(engine, Half(DAY["half"]), today)
+    before = desks.latest()
+    desk = order_desk(*desks, latest=desks.latest)
     desk.earmark(Earmark(by="manager", day=today, amount=Decimal(1), what="zomer"))
     assert len(desk.latest().books.entries) == len(before.books.entries) + 1
     engine.dispose()
