@@ -5,11 +5,9 @@ change(work, Deed.OFFER, filing, partial(offered, offer=offer))
 What somebody else recorded meanwhile stays, because a change is applied to what is known then.
 """
 
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
 
-from budget.evidence import Evidence
 from budget.refused import Refused
 from budget.words import say
 from data.acts import dossier
@@ -105,12 +103,6 @@ def _shown(contract: Contract, filing: Filing, *, own: bool) -> Contract:
         return replace(contract, evidence=shows)
     if not contract.evidence.title:
         raise Refused(say("Name the document that it rests on, so that others can look it up."))
-    if shows is None or shows in (*contract.documents, *_of_parts(contract.scope)):
+    if shows is None or shows in (*contract.documents, *contract.scope.documents):
         return contract
     return replace(contract, documents=(*contract.documents, shows))
-
-
-def _of_parts(scope: Scope) -> Iterator[Evidence]:
-    """The documents that offers, options and other orders name themselves."""
-    for parts in (scope.offers, scope.options, scope.parallel):
-        yield from (part.evidence for part in parts or ())

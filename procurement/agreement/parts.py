@@ -5,7 +5,7 @@
 None means that nobody wrote it down; amounts are excl. VAT.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -128,6 +128,12 @@ class Scope:
     noticed_on: date | None = None
     alert_days: int = 30
     signer: str = ""
+
+    @property
+    def documents(self) -> Iterator[Evidence]:
+        """What offers, options and other orders each rest on."""
+        for parts in (self.options, self.offers, self.parallel):
+            yield from (part.evidence for part in parts or ())
 
 
 UNWRITTEN = Scope()

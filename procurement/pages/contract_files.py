@@ -5,7 +5,7 @@ show_files(t, papers, desk)
 They are listed when somebody opens them; a document whose file is not kept says so.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 
 import streamlit as st
@@ -14,7 +14,6 @@ from budget.evidence import Evidence, File
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.markup import Html, bullets, joined, paragraph, small, strong
-from procurement.agreement.contract import Contract
 from procurement.pages.invoices_original import safe_name
 from procurement.snapshot import Dossier
 
@@ -26,18 +25,11 @@ SHORT = 12
 
 def papers(dossier: Dossier) -> tuple[Evidence, ...]:
     """All that contract, clauses, options, offers and changes rest on, each once, in that order."""
-    found = [*(_of_contract(dossier.contract) if dossier.contract else ())]
+    contract = dossier.contract
+    found = [contract.evidence, *contract.documents, *contract.scope.documents] if contract else []
     found += [term.evidence for term in dossier.terms]
     found += [amendment.evidence for amendment in dossier.amendments]
     return tuple(dict.fromkeys(found))
-
-
-def _of_contract(contract: Contract) -> Iterator[Evidence]:
-    scope = contract.scope
-    yield from (contract.evidence, *contract.documents)
-    yield from (option.evidence for option in scope.options or ())
-    yield from (offer.evidence for offer in scope.offers or ())
-    yield from (other.evidence for other in scope.parallel or ())
 
 
 @st.fragment
