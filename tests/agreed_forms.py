@@ -33,8 +33,9 @@ SIGNED = replace(build.contract(), known_on=DAY, signed_on=DAY, scope=Scope(noti
 
 def page(t: "Language", day: "date", desk: "ContractDesk") -> None:
     """The forms as the page draws them; they run alone, so that they know no names from here."""
-    from procurement.pages import contract_forms
+    from procurement.pages import contract_forms, form_fields
 
+    form_fields.say_done(t)
     contract_forms.forms(t, day, desk)
 
 

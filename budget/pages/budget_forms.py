@@ -14,7 +14,6 @@ from budget.desk import BudgetDesk
 from budget.language import Language
 from budget.pages import kit
 from budget.pages.budget_fields import told, turn
-from budget.pages.markup import tag
 from budget.pages.shift_form import shift_form
 from budget.pages.version_form import version_form
 from budget.words import Words, say
@@ -29,7 +28,7 @@ NAMES: Mapping[str, Words] = {VERSION: say("New version"), SHIFT: say("Shift to 
 def budget_forms(t: Language, books: Books, desk: BudgetDesk) -> None:
     """The choice, and the form that was chosen; what was saved is said once."""
     if saved := told():
-        kit.block(*(tag("p", t.say(words), class_="kg-done", role="status") for words in saved))
+        kit.done(t, saved)
     chosen = st.segmented_control(
         t("Change the budget"),
         list(FORMS),

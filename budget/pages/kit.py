@@ -85,6 +85,12 @@ def notice(t: Language, words: Iterable[Words]) -> None:
         block(tag("p", said, class_="kg-notice", role="alert"))
 
 
+def done(t: Language, words: Iterable[Words]) -> None:
+    """What was recorded; nothing where nothing was."""
+    if said := joined(tag("p", t.say(each), class_="kg-told", role="status") for each in words):
+        block(said)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Chart:
     """A chart and, for whoever does not see it, what it shows; `number` tells it from others."""

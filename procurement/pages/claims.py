@@ -19,7 +19,7 @@ from procurement.pages.claims_forms import forms
 from procurement.pages.claims_list import claim_cards
 from procurement.pages.claims_questions import answered, still_open
 from procurement.pages.contract_files import show_files
-from procurement.pages.orders_fields import say_done
+from procurement.pages.form_fields import say_done
 from procurement.snapshot import Dossier, Snapshot
 from procurement.verdict import Verdict
 

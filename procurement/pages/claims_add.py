@@ -19,7 +19,7 @@ from procurement.claim import Claim, ClaimState
 from procurement.claims.desk import ClaimDesk, id_of
 from procurement.claims.supposed import effect, supposed_said
 from procurement.pages.claims_decide import DECIDERS
-from procurement.pages.orders_fields import key, save
+from procurement.pages.form_fields import key, save
 from procurement.pages.rules_effect import done, show_changes
 from procurement.rule import Rule
 

@@ -14,7 +14,7 @@ from budget.words import Words, as_typed, say
 from procurement.claim import Answer, Question
 from procurement.claims.desk import ClaimDesk
 from procurement.pages.claims_decide import DECIDERS
-from procurement.pages.orders_fields import key, save, who_and_when
+from procurement.pages.form_fields import key, save, who_and_when
 
 
 def answer_form(t: Language, day: date, desk: ClaimDesk) -> None:

@@ -19,7 +19,7 @@ from procurement.claims.decision import Decision, faults_of_person
 from procurement.claims.desk import ClaimDesk
 from procurement.claims.supposed import effect, supposed
 from procurement.names import CLAIM_STATES
-from procurement.pages.orders_fields import key, save, who_and_when
+from procurement.pages.form_fields import key, save, who_and_when
 from procurement.pages.rules_effect import done, show_changes
 
 TO_DECIDE: Mapping[ClaimState, Words] = {

@@ -11,13 +11,11 @@ from datetime import date
 import streamlit as st
 
 from budget.language import Language
-from budget.pages import kit
-from budget.pages.markup import heading
 from procurement.claims.desk import DEEDS, ClaimDesk, Deed
 from procurement.pages.claims_add import add_form
 from procurement.pages.claims_answer import answer_form
 from procurement.pages.claims_decide import decide_form
-from procurement.pages.orders_fields import key
+from procurement.pages.form_fields import chosen
 
 FORMS: Mapping[Deed, Callable[[Language, date, ClaimDesk], None]] = {
     Deed.DECIDE: decide_form,
@@ -29,13 +27,6 @@ FORMS: Mapping[Deed, Callable[[Language, date, ClaimDesk], None]] = {
 @st.fragment
 def forms(t: Language, day: date, desk: ClaimDesk) -> None:
     """The choice, and the one form that was chosen; the others cost nothing."""
-    kit.block(heading(t("What do you want to record?")))
-    deed = st.segmented_control(
-        t("What do you want to record?"),
-        tuple(FORMS),
-        format_func=lambda deed: t.say(DEEDS[deed]),
-        key=key("claims_deed"),
-        label_visibility="collapsed",
-    )
+    deed = chosen(t, "claims_deed", tuple(FORMS), DEEDS)
     if deed is not None:
         FORMS[deed](t, day, desk)

@@ -23,6 +23,7 @@ from procurement.pages.contract_body import body, room
 from procurement.pages.contract_files import papers, show_files
 from procurement.pages.contract_forms import forms
 from procurement.pages.contract_open_data import show_open_data
+from procurement.pages.form_fields import say_done
 from procurement.pages.page_link import page_link
 from procurement.snapshot import Snapshot
 from procurement.verdict import Verdict
@@ -69,6 +70,7 @@ def view(t: Language, snapshot: Snapshot, verdicts: Sequence[Verdict]) -> View:
 def show(t: Language, view: View, desk: ContractDesk) -> None:
     """The page."""
     kit.block(view.top)
+    say_done(t)
     forms(t, view.on, desk)
     kit.block(view.body)
     show_files(t, view.papers, desk.kept, desk.file)

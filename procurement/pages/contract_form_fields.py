@@ -22,8 +22,8 @@ from procurement.agreement.contract import Contract
 from procurement.agreement.desk import ContractDesk, Deed
 from procurement.agreement.missing import Part
 from procurement.agreement.names import PARTS
-from procurement.pages.orders_fields import amount_field, key, who_and_when
-from procurement.pages.orders_typed import Typed
+from procurement.pages.form_fields import amount_field, key, who_and_when
+from procurement.pages.typed import Typed
 
 Choice = TypeVar("Choice")
 Label = Part | Words

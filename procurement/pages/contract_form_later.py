@@ -18,7 +18,7 @@ from procurement.agreement.desk import ContractDesk, Deed, Filing, Pilot
 from procurement.agreement.state import ends_on
 from procurement.pages.contract_form_fields import Form, opened
 from procurement.pages.contract_form_record import change, filing
-from procurement.pages.orders_fields import save
+from procurement.pages.form_fields import save
 
 A_DAY = timedelta(days=1)
 

@@ -21,7 +21,7 @@ from procurement.agreement.desk import ContractDesk, Deed
 from procurement.agreement.missing import Part
 from procurement.pages.contract_form_fields import ELSEWHERE, Form, opened
 from procurement.pages.contract_form_record import record
-from procurement.pages.orders_typed import Typed
+from procurement.pages.typed import Typed
 
 RATES: dict[Decimal, Words] = {
     Decimal("0.21"): say("21%"),

@@ -20,7 +20,7 @@ from procurement.agreement.desk import ContractDesk, Deed
 from procurement.agreement.parts import Offer, Option
 from procurement.pages.contract_form_fields import Form, opened
 from procurement.pages.contract_form_record import change
-from procurement.pages.orders_typed import Typed
+from procurement.pages.typed import Typed
 
 UNNAMED = say("Give it a name, so that others can find it.")
 

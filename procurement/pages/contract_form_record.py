@@ -14,7 +14,7 @@ from procurement.agreement.contract import Contract
 from procurement.agreement.deed_names import DEEDS
 from procurement.agreement.desk import Filing
 from procurement.pages.contract_form_fields import Form
-from procurement.pages.orders_fields import save
+from procurement.pages.form_fields import save
 
 
 def record(

@@ -21,7 +21,7 @@ from procurement.agreement.names import CLASSES, ROUTES
 from procurement.agreement.parts import ROUTES as WRITTEN
 from procurement.pages.contract_form_fields import ELSEWHERE, Form, opened
 from procurement.pages.contract_form_record import record
-from procurement.pages.orders_typed import Typed
+from procurement.pages.typed import Typed
 
 UNKNOWN = say("Not known")
 PROCEDURES: Mapping[str, Words] = {

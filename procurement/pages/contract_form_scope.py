@@ -24,7 +24,7 @@ from procurement.agreement.missing import Part
 from procurement.agreement.parts import UNWRITTEN
 from procurement.pages.contract_form_fields import ELSEWHERE, Form, opened
 from procurement.pages.contract_form_record import record
-from procurement.pages.orders_typed import Typed
+from procurement.pages.typed import Typed
 
 SIGNERS: Mapping[str, Words] = {"": say("Not known"), **FUNCTIONS}
 COVERED: Mapping[frozenset[Kind] | None, Words] = {

@@ -18,7 +18,7 @@ from procurement.agreement.deed_names import CLAUSES
 from procurement.agreement.desk import ContractDesk, Deed
 from procurement.pages.contract_form_fields import Form, opened
 from procurement.pages.contract_form_record import filing
-from procurement.pages.orders_fields import save
+from procurement.pages.form_fields import save
 
 OTHER = ""
 """Stands for a clause that nobody looks for yet."""

@@ -11,8 +11,6 @@ from datetime import date
 import streamlit as st
 
 from budget.language import Language
-from budget.pages import kit
-from budget.pages.markup import heading
 from procurement.agreement.deed_names import DEEDS
 from procurement.agreement.desk import ContractDesk, Deed
 from procurement.pages.contract_form_beside import instalment_form, parallel_form
@@ -23,7 +21,7 @@ from procurement.pages.contract_form_parts import offer_form, option_form
 from procurement.pages.contract_form_route import route_form
 from procurement.pages.contract_form_scope import scope_form
 from procurement.pages.contract_form_term import term_form
-from procurement.pages.orders_fields import key, say_done
+from procurement.pages.form_fields import chosen
 
 FORMS: Mapping[Deed, Callable[[Language, date, ContractDesk], None]] = {
     Deed.CONTRACT: contract_form,
@@ -41,22 +39,9 @@ FORMS: Mapping[Deed, Callable[[Language, date, ContractDesk], None]] = {
 }
 
 
-def forms(t: Language, day: date, desk: ContractDesk) -> None:
-    """What was recorded, said once, and the choice of what to record next."""
-    kit.block(heading(t("What do you want to record?")))
-    say_done(t)
-    _chosen(t, day, desk)
-
-
 @st.fragment
-def _chosen(t: Language, day: date, desk: ContractDesk) -> None:
+def forms(t: Language, day: date, desk: ContractDesk) -> None:
     """The choice, and the one form that was chosen; the others cost nothing."""
-    deed = st.segmented_control(
-        t("What do you want to record?"),
-        tuple(FORMS),
-        format_func=lambda deed: t.say(DEEDS[deed]),
-        key=key("contract_deed"),
-        label_visibility="collapsed",
-    )
+    deed = chosen(t, "contract_deed", tuple(FORMS), DEEDS)
     if deed is not None:
         FORMS[deed](t, day, desk)

@@ -14,8 +14,8 @@ import streamlit as st
 
 from budget.language import Language
 from budget.pages import kit
-from budget.pages.markup import Html, tag
-from budget.words import Words, say
+from budget.pages.markup import Html
+from budget.words import say
 from procurement.invoicing.desk import InvoiceDesk
 from procurement.invoicing.inbox import inbox, inbox_headline
 from procurement.pages.invoices_acts import TOLD
@@ -67,7 +67,7 @@ def view(t: Language, snapshot: Snapshot) -> View:
 def show(t: Language, view: View, desk: InvoiceDesk, sheets: StatementDesk) -> None:
     """The page: the inbox, or the document that the address names."""
     kit.block(view.answer)
-    _told(t)
+    kit.done(t, st.session_state.pop(TOLD, ()))
     asked = st.query_params.get(OPEN)
     found = view.find(asked) if asked else None
     if found is not None:
@@ -96,12 +96,6 @@ def _hand_in(t: Language, view: View, desk: InvoiceDesk, sheets: StatementDesk) 
     if way == SHEET:
         statements(t, sheets)
     outcomes(t, view.half)
-
-
-def _told(t: Language) -> None:
-    words: Sequence[Words] = st.session_state.pop(TOLD, ())
-    if words:
-        kit.block(*(tag("p", t.say(each), class_="kg-told", role="status") for each in words))
 
 
 def _open(sha256: str | None) -> None:

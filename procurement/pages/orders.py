@@ -16,7 +16,7 @@ from budget.pages.markup import Html, heading, joined
 from procurement.ordering.desk import OrderDesk
 from procurement.ordering.headline import order_headline
 from procurement.pages import orders_forms
-from procurement.pages.orders_fields import say_done
+from procurement.pages.form_fields import say_done
 from procurement.pages.orders_opened import Opened, opened_orders, show_opened
 from procurement.pages.orders_room import room_table
 from procurement.pages.orders_table import order_rows, set_aside

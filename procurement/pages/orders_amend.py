@@ -20,9 +20,10 @@ from budget.words import Words, say, say_n
 from procurement.agreement.ceilings import ceilings
 from procurement.agreement.contract import Amendment
 from procurement.ordering.desk import OrderDesk
-from procurement.pages.orders_fields import ahead, amount_field, key, save, who_and_when
+from procurement.pages.form_fields import amount_field, key, save, who_and_when
+from procurement.pages.orders_ahead import ahead
 from procurement.pages.orders_ground import Rests, ground_fields
-from procurement.pages.orders_typed import Typed
+from procurement.pages.typed import Typed
 from procurement.snapshot import Snapshot
 
 

@@ -19,9 +19,10 @@ from budget.refused import Refused
 from budget.words import Words, say, say_n
 from procurement.ordering.desk import Order, OrderDesk
 from procurement.ordering.left import ceiling_words, next_reference, prices
-from procurement.pages.orders_fields import ahead, amount_field, key, save, who_and_when
-from procurement.pages.orders_typed import Typed
+from procurement.pages.form_fields import amount_field, key, save, who_and_when
+from procurement.pages.orders_ahead import ahead
 from procurement.pages.orders_videos import Chosen, chosen_videos
+from procurement.pages.typed import Typed
 
 EACH, TOTAL = "each", "total"
 MOST = 999

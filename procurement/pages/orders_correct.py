@@ -19,7 +19,8 @@ from budget.words import Words, say
 from procurement.invoicing.outstanding import PAY
 from procurement.ordering.corrections import CALL_OFF, Correctable, correctable
 from procurement.ordering.desk import Correction, OrderDesk
-from procurement.pages.orders_fields import ahead, key, save, who_and_when
+from procurement.pages.form_fields import key, save, who_and_when
+from procurement.pages.orders_ahead import ahead
 
 CORRECTORS = ("finance", "manager", "procurement", "admin")
 NAMED = say("After this correction")

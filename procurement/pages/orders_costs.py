@@ -17,7 +17,8 @@ from budget.pages.effect import show_effect
 from budget.pages.markup import paragraph
 from budget.words import Words, say
 from procurement.ordering.desk import OrderDesk
-from procurement.pages.orders_fields import ahead, key, save, who_and_when
+from procurement.pages.form_fields import key, save, who_and_when
+from procurement.pages.orders_ahead import ahead
 
 APPROVERS = ("social", "procurement", "manager")
 

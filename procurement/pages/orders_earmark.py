@@ -12,8 +12,9 @@ from budget.limits import Event
 from budget.pages.effect import show_effect
 from budget.words import Words, say
 from procurement.ordering.desk import Earmark, OrderDesk
-from procurement.pages.orders_fields import ahead, amount_field, key, save, who_and_when
-from procurement.pages.orders_typed import Typed
+from procurement.pages.form_fields import amount_field, key, save, who_and_when
+from procurement.pages.orders_ahead import ahead
+from procurement.pages.typed import Typed
 
 
 def earmark_form(t: Language, day: date, desk: OrderDesk) -> None:

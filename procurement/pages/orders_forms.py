@@ -12,15 +12,15 @@ import streamlit as st
 
 from budget.language import Language
 from budget.pages import kit
-from budget.pages.markup import Html, heading, paragraph, small
+from budget.pages.markup import Html, paragraph, small
 from procurement.ordering.desk import Deed, OrderDesk
 from procurement.ordering.names import DEEDS
+from procurement.pages.form_fields import chosen
 from procurement.pages.orders_amend import amend_form
 from procurement.pages.orders_call_off import call_off_form
 from procurement.pages.orders_correct import correct_form
 from procurement.pages.orders_costs import cancel_form, close_form, costs_form
 from procurement.pages.orders_earmark import earmark_form, release_form
-from procurement.pages.orders_fields import key
 from procurement.pages.orders_limits import limits_form
 
 FORMS: Mapping[Deed, Callable[[Language, date, OrderDesk], None]] = {
@@ -39,14 +39,7 @@ FORMS: Mapping[Deed, Callable[[Language, date, OrderDesk], None]] = {
 @st.fragment
 def forms(t: Language, day: date, desk: OrderDesk) -> None:
     """The choice, and the one form that was chosen; the others cost nothing."""
-    kit.block(heading(t("What do you want to record?")))
-    deed = st.segmented_control(
-        t("What do you want to record?"),
-        tuple(FORMS),
-        format_func=lambda deed: t.say(DEEDS[deed]),
-        key=key("orders_deed"),
-        label_visibility="collapsed",
-    )
+    deed = chosen(t, "orders_deed", tuple(FORMS), DEEDS)
     if deed is not None:
         if later := _later(t, day, desk):
             kit.block(later)

@@ -18,7 +18,7 @@ from budget.words import Words, say, say_n
 from procurement.agreement.deed_names import JUDGED
 from procurement.agreement.names import GROUNDS
 from procurement.agreement.parts import Ground, Option
-from procurement.pages.orders_fields import key
+from procurement.pages.form_fields import key
 from procurement.snapshot import Snapshot
 
 PUBLISHED = frozenset({Ground.NECESSARY, Ground.UNFORESEEN})

@@ -18,7 +18,7 @@ from budget.pages.markup import Html, joined, paragraph, small, strong, table, t
 from budget.words import Words, as_typed, say
 from procurement.ordering.desk import NewLimit, OrderDesk
 from procurement.ordering.names import EVENTS, LEVELS
-from procurement.pages.orders_fields import key, save, who_and_when
+from procurement.pages.form_fields import key, save, who_and_when
 
 
 def limits_form(t: Language, day: date, desk: OrderDesk) -> None:

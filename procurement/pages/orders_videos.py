@@ -18,7 +18,7 @@ from budget.production import Kind, Topic, Video
 from budget.refused import Refused
 from budget.words import Words, say
 from procurement.ordering.left import new_videos, orderable
-from procurement.pages.orders_fields import key
+from procurement.pages.form_fields import key
 
 Word = TypeVar("Word", Topic, Kind)
 

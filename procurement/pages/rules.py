@@ -19,9 +19,10 @@ from budget.pages.markup import Html, joined, small, strong, table
 from budget.words import say
 from procurement.checks.claims import rests_on
 from procurement.claim import ClaimState
+from procurement.pages.form_fields import say_done
 from procurement.pages.outcome import outcome
 from procurement.pages.rule_link import RULE, rule_link
-from procurement.pages.rules_forms import forms, told
+from procurement.pages.rules_forms import forms
 from procurement.pages.rules_one import Known, OnePage, one_page
 from procurement.rule import Rule
 from procurement.rulebook.asked import asked, empty_values
@@ -69,7 +70,7 @@ def show(t: Language, view: View, desk: RuleDesk) -> None:
 
 def _show_one(t: Language, on: date, page: OnePage, desk: RuleDesk) -> None:
     kit.block(page.top)
-    told(t)
+    say_done(t)
     kit.block(page.middle)
     if page.deeds:
         forms(t, on, page.rule_id, desk)

@@ -21,7 +21,7 @@ from budget.pages.evidence_fields import Filed, evidence_fields
 from budget.refused import Refused
 from budget.words import Words, say, say_n
 from procurement.attestation import Ask, Attestation, Each
-from procurement.pages.orders_fields import key, save
+from procurement.pages.form_fields import key, save
 from procurement.pages.rules_effect import done, effect, show_changes
 from procurement.pages.rules_fields import day_field
 from procurement.pages.rules_posts import chosen_posts

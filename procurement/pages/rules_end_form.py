@@ -12,7 +12,7 @@ from budget.language import Language
 from budget.pages.acting import acting
 from budget.pages.evidence_fields import evidence_fields
 from budget.words import Words, say
-from procurement.pages.orders_fields import key, save
+from procurement.pages.form_fields import key, save
 from procurement.pages.rules_effect import done, effect, show_changes, since_today
 from procurement.pages.rules_fields import EDITORS, day_field
 from procurement.pages.rules_values import amount, period

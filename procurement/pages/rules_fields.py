@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from budget.pages.evidence_fields import EARLIEST
-from procurement.pages.orders_fields import key
+from procurement.pages.form_fields import key
 
 EDITORS = ("procurement", "admin")
 """Who adds and ends values."""

@@ -6,16 +6,13 @@ Each shows which verdicts would change while it is filled in; what is refused is
 and everything that was filled in stays.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import streamlit as st
 
 from budget.language import Language
-from budget.pages import kit
-from budget.pages.markup import heading, tag
-from budget.words import Words
-from procurement.pages.orders_fields import TOLD, key
+from procurement.pages.form_fields import chosen
 from procurement.pages.rules_attest import attest_form
 from procurement.pages.rules_end_form import end_form
 from procurement.pages.rules_value_form import add_form
@@ -34,20 +31,6 @@ FORMS: Mapping[Deed, Callable[[Language, date, Rule, RuleDesk], None]] = {
 def forms(t: Language, day: date, rule_id: str, desk: RuleDesk) -> None:
     """The choice among what the rule takes, and the one form that was chosen."""
     rule = next(rule for rule in desk.known(desk.today).dossier.rules if rule.id == rule_id)
-    kit.block(heading(t("What do you want to record?")))
-    deed = st.segmented_control(
-        t("What do you want to record?"),
-        tuple(deeds(rule)),
-        format_func=lambda deed: t.say(DEEDS[deed]),
-        key=key(f"{rule_id}_deed"),
-        label_visibility="collapsed",
-    )
+    deed = chosen(t, f"{rule_id}_deed", tuple(deeds(rule)), DEEDS)
     if deed is not None:
         FORMS[deed](t, day, rule, desk)
-
-
-def told(t: Language) -> None:
-    """What was recorded, said once."""
-    words: Sequence[Words] = st.session_state.pop(TOLD, ())
-    if words:
-        kit.block(*(tag("p", t.say(each), class_="kg-told", role="status") for each in words))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from budget.language import Language
 from procurement.attestation import Ask
-from procurement.pages.orders_fields import key
+from procurement.pages.form_fields import key
 from procurement.rule import Rule
 from procurement.rulebook.asked import asked
 from procurement.snapshot import Snapshot

@@ -15,7 +15,7 @@ from budget.pages.acting import acting
 from budget.pages.evidence_fields import Filed, evidence_fields
 from budget.refused import Refused
 from budget.words import Words, say
-from procurement.pages.orders_fields import key, save
+from procurement.pages.form_fields import key, save
 from procurement.pages.rules_effect import done, effect, show_changes, since_today
 from procurement.pages.rules_fields import EDITORS, day_field
 from procurement.rule import Rule, Value

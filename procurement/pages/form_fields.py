@@ -1,29 +1,27 @@
-"""Fields that the forms about orders and contract share: who and when, an amount, the button.
+"""What forms share: the choice among them, who and when, an amount, the button, what was done.
 
 amount = amount_field(t, t("Amount excl. VAT"), key("earmark_amount"))
 save(t, key("earmark_save"), record)
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
-from typing import Protocol, TypedDict, Unpack
+from typing import Protocol, TypeVar
 
 import streamlit as st
 
 from budget.amounts import read_amount
-from budget.effect import Effect, Event, effect
 from budget.language import Language
-from budget.limits import limits_on
 from budget.pages import kit
 from budget.pages.acting import acting
-from budget.pages.markup import tag
+from budget.pages.markup import heading
 from budget.refused import Refused
 from budget.words import Words
-from procurement.ordering.desk import OrderDesk
-from procurement.pages.orders_typed import Typed
+from procurement.pages.typed import Typed
 
-TOLD, ROUND = "orders_told", "orders_round"
+Choice = TypeVar("Choice")
+
+TOLD, ROUND = "form_told", "form_round"
 """Where the session keeps what was done, to be said once, and how often something was."""
 
 ORDERERS = ("procurement", "manager")
@@ -32,6 +30,21 @@ ORDERERS = ("procurement", "manager")
 def key(name: str) -> str:
     """The key of a field; after each thing that was recorded the fields are empty again."""
     return f"{name}_{st.session_state.get(ROUND, 0)}"
+
+
+def chosen(
+    t: Language, name: str, deeds: Sequence[Choice], named: Mapping[Choice, Words]
+) -> Choice | None:
+    """What a person wants to record, None as long as nothing is chosen; the rest costs nothing."""
+    what = t("What do you want to record?")
+    kit.block(heading(what))
+    return st.segmented_control(
+        what,
+        deeds,
+        format_func=lambda deed: t.say(named[deed]),
+        key=key(name),
+        label_visibility="collapsed",
+    )
 
 
 class Desk(Protocol):
@@ -73,28 +86,7 @@ def amount_field(t: Language, label: str, name: str, *, fixed: bool = False) -> 
 
 def say_done(t: Language) -> None:
     """What was recorded, said once."""
-    words: Sequence[Words] = st.session_state.pop(TOLD, ())
-    if words:
-        kit.block(*(tag("p", t.say(each), class_="kg-told", role="status") for each in words))
-
-
-class More(TypedDict, total=False):
-    """What an event brings beside its amount, see `effect`."""
-
-    videos: int
-    price: Decimal | None
-    held: Decimal
-    other: Decimal
-    named: Words
-
-
-def ahead(
-    desk: OrderDesk, event: Event, day: date, amount: Decimal, **more: Unpack[More]
-) -> Effect:
-    """What an event on a day would do to the budget, as the books stand today."""
-    latest = desk.latest()
-    limits = limits_on(latest.dossier.limits, day)
-    return effect(latest.books, limits, event, amount=amount, day=day, **more)
+    kit.done(t, st.session_state.pop(TOLD, ()))
 
 
 def save(
